@@ -1,0 +1,2 @@
+/** Clocks and deadlines. Nobody else asks a machine for the time. */
+package org.plenary.shared.time;
