@@ -1,5 +1,6 @@
 package org.plenary.organisations.access;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
@@ -63,6 +64,18 @@ public class CurrentActor {
                             : read((JsonWebToken) identity.getPrincipal());
         }
         return actor;
+    }
+
+    /**
+     * The actor of this request, who must have signed in.
+     *
+     * @throws UnauthorizedException for a visitor: a page leads to the sign-in, the API answers 401
+     */
+    public Actor signedIn() {
+        if (!get().signedIn()) {
+            throw new UnauthorizedException();
+        }
+        return get();
     }
 
     private Actor read(JsonWebToken token) {
