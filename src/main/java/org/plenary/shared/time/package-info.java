@@ -1,0 +1,5 @@
+/**
+ * The time that the application goes by. Nothing reads the system clock on its own: it is handed a
+ * {@link java.time.Clock} or an {@link java.time.Instant}, so that a test can choose the day.
+ */
+package org.plenary.shared.time;
