@@ -19,6 +19,11 @@ public final class Inlines {
         return out.toString();
     }
 
+    /** The words and marks as they go into the hash of a text; see {@link Text}. */
+    public static String canonical(List<Inline> inlines) {
+        return Canonical.words(inlines);
+    }
+
     /** Neighbours with the same marks joined, empty runs gone. */
     public static List<Inline> joined(List<Inline> inlines) {
         var out = new ArrayList<Inline>(inlines.size());
@@ -82,9 +87,8 @@ public final class Inlines {
     }
 
     /**
-     * The same runs, where white space has only those marks which the visible characters on both
-     * sides of it share: it makes no difference to a reader, but is the form in which marks can be
-     * written down and compared.
+     * The same runs, where white space has only those marks which the visible characters on both sides of it share: it
+     * makes no difference to a reader, but is the form in which marks can be written down and compared.
      */
     public static List<Inline> tidy(List<Inline> inlines) {
         var pieces = new ArrayList<Inline>();
@@ -102,10 +106,8 @@ public final class Inlines {
             while (next < pieces.size() && isBlank(pieces.get(next))) {
                 next++;
             }
-            Set<Mark> shared =
-                    out.isEmpty() || next == pieces.size()
-                            ? Set.of()
-                            : shared(out.get(out.size() - 1).marks(), pieces.get(next).marks());
+            Set<Mark> shared = out.isEmpty() || next == pieces.size()
+                    ? Set.of() : shared(out.get(out.size() - 1).marks(), pieces.get(next).marks());
             var space = new StringBuilder();
             for (int k = i; k < next; k++) {
                 space.append(pieces.get(k).text());

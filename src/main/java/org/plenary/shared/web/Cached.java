@@ -1,0 +1,55 @@
+package org.plenary.shared.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.plenary.shared.i18n.Language;
+
+/**
+ * A public page that is the same for every visitor of a language: shared caches may keep it a few
+ * seconds and go on showing it while they ask again. For someone signed in it is made fresh.
+ *
+ * <p>Only for pages without a form of their own: the answer sets no cookie, so a CSRF token on it
+ * would never match.
+ */
+@RequestScoped
+public class Cached {
+    private static final String POLICY =
+            "public, max-age=0, s-maxage=10, stale-while-revalidate=60";
+
+    @Inject Visitor visitor;
+    @Inject Language language;
+    @Inject Chrome chrome;
+    @Inject Htmx htmx;
+
+    /**
+     * The page, or 304 if the browser has it.
+     *
+     * @param version changes whenever the content does, such as a hash or a counter
+     */
+    public Response page(Request request, String version, Supplier<TemplateInstance> page) {
+        if (visitor.signedIn()) {
+            return Response.ok(page.get(), MediaType.TEXT_HTML).build();
+        }
+        var tag =
+                new EntityTag(
+                        String.join(
+                                "-",
+                                version,
+                                language.tag(),
+                                chrome.theme(),
+                                htmx.wantsFragment() ? "part" : "page"),
+                        true);
+        var known = request.evaluatePreconditions(tag);
+        return (known != null ? known : Response.ok(page.get(), MediaType.TEXT_HTML))
+                .tag(tag)
+                .header("Cache-Control", POLICY)
+                .header("Vary", "Cookie, Accept-Language, HX-Request")
+                .build();
+    }
+}
