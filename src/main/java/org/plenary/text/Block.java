@@ -4,9 +4,18 @@ import java.util.List;
 
 /** A part of a text that stands on its own lines and has an identity that survives its words. */
 public sealed interface Block
-        permits Block.Heading, Block.Paragraph, Block.ListBlock, Block.Quote, Block.Table, Block.Footnote, Block.Rule {
+        permits Block.Heading,
+                Block.Paragraph,
+                Block.ListBlock,
+                Block.Quote,
+                Block.Table,
+                Block.Footnote,
+                Block.Rule {
 
-    /** Short, url-safe, unique in its text; it stays when the words change. Null or "" asks the text for a new one. */
+    /**
+     * Short, url-safe, unique in its text; it stays when the words change. Null or "" asks the text
+     * for a new one.
+     */
     String id();
 
     /** A heading of level 1 to 3. */
@@ -36,7 +45,8 @@ public sealed interface Block
      * @param start the number of the first item
      * @param apart begins anew even directly after a list of the same style
      */
-    record ListBlock(String id, ListStyle style, int start, boolean apart, List<ListItem> items) implements Block {
+    record ListBlock(String id, ListStyle style, int start, boolean apart, List<ListItem> items)
+            implements Block {
         public ListBlock {
             items = List.copyOf(items);
             if (start < 0 || start > 999_999_999) {
@@ -48,7 +58,10 @@ public sealed interface Block
             this(id, style, start, false, items);
         }
 
-        /** The items' numbers as shown, without delimiters: counted on from the start or from an item's own label. */
+        /**
+         * The items' numbers as shown, without delimiters: counted on from the start or from an
+         * item's own label.
+         */
         public List<String> numbers() {
             var numbers = new java.util.ArrayList<String>(items.size());
             int next = start;

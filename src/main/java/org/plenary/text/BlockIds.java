@@ -17,13 +17,14 @@ final class BlockIds {
     /** Keeps good ids, replaces missing, malformed and repeated ones. */
     BlockIds(Ids ids) {
         Set<String> taken = new HashSet<>();
-        this.naming = id -> {
-            String good = id;
-            while (good == null || !ID.matcher(good).matches() || !taken.add(good)) {
-                good = ids.next();
-            }
-            return good;
-        };
+        this.naming =
+                id -> {
+                    String good = id;
+                    while (good == null || !ID.matcher(good).matches() || !taken.add(good)) {
+                        good = ids.next();
+                    }
+                    return good;
+                };
     }
 
     List<Block> unique(List<Block> blocks) {
@@ -43,11 +44,14 @@ final class BlockIds {
         Limits.checkBlocks(++count);
         String id = naming.apply(block.id());
         if (block instanceof Block.Heading heading) {
-            return id.equals(block.id()) ? block : new Block.Heading(id, heading.level(), heading.content());
+            return id.equals(block.id())
+                    ? block
+                    : new Block.Heading(id, heading.level(), heading.content());
         } else if (block instanceof Block.Paragraph paragraph) {
             return id.equals(block.id()) ? block : new Block.Paragraph(id, paragraph.content());
         } else if (block instanceof Block.ListBlock list) {
-            return new Block.ListBlock(id, list.style(), list.start(), list.apart(), items(list, depth + 1));
+            return new Block.ListBlock(
+                    id, list.style(), list.start(), list.apart(), items(list, depth + 1));
         } else if (block instanceof Block.Quote quote) {
             return new Block.Quote(id, all(quote.content(), depth + 1));
         } else if (block instanceof Block.Footnote note) {

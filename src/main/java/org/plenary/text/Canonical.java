@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Writes the form that is hashed; it is described at {@link Text}. Changing it means a new first line. */
+/**
+ * Writes the form that is hashed; it is described at {@link Text}. Changing it means a new first
+ * line.
+ */
 final class Canonical {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
@@ -30,7 +33,8 @@ final class Canonical {
             boolean blank = text.isEmpty();
             boolean leading = Characters.isSpace(run.text().charAt(0));
             if ((leading || space) && words.length() > 0 && !blank) {
-                // Between visible runs white space was split off, so what leads here belongs to nobody.
+                // Between visible runs white space was split off, so what leads here belongs to
+                // nobody.
                 words.append(' ');
             }
             space = blank && words.length() > 0;
@@ -68,7 +72,11 @@ final class Canonical {
                 names.add(mark instanceof Mark.Strong ? "strong" : "em");
             }
         }
-        words.append("\\{").append(String.join(",", names)).append('|').append(escaped).append("\\}");
+        words.append("\\{")
+                .append(String.join(",", names))
+                .append('|')
+                .append(escaped)
+                .append("\\}");
     }
 
     private void all(List<Block> blocks, int depth) {
@@ -83,7 +91,10 @@ final class Canonical {
         } else if (block instanceof Block.ListBlock list) {
             var numbers = list.numbers();
             for (int i = 0; i < list.items().size(); i++) {
-                line(depth, "item", list.style().isBulleted() ? "-" : list.style().marker(numbers.get(i)));
+                line(
+                        depth,
+                        "item",
+                        list.style().isBulleted() ? "-" : list.style().marker(numbers.get(i)));
                 all(list.items().get(i).content(), depth + 1);
             }
         } else if (block instanceof Block.Quote quote) {
@@ -107,7 +118,9 @@ final class Canonical {
     private void table(Block.Table table, int depth) {
         boolean open = false;
         for (Block.TableRow row : table.rows()) {
-            var cells = new ArrayList<>(row.cells().stream().map(cell -> words(cell.content())).toList());
+            var cells =
+                    new ArrayList<>(
+                            row.cells().stream().map(cell -> words(cell.content())).toList());
             while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
                 cells.remove(cells.size() - 1);
             }

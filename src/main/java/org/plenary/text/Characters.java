@@ -3,10 +3,11 @@ package org.plenary.text;
 /**
  * What happens to characters no reader sees.
  *
- * <p>CR LF, CR, vertical tab, form feed, NEL and the Unicode line and paragraph separators become a line feed. NUL and
- * lone surrogates become U+FFFD. Other control characters, the byte order mark and the bidi <em>overrides</em> (U+202D,
- * U+202E, which can make a signed sentence read otherwise than it is stored) are removed. Tabs, no-break spaces,
- * joiners, direction marks and isolates stay.
+ * <p>CR LF, CR, vertical tab, form feed, NEL and the Unicode line and paragraph separators become a
+ * line feed. NUL and lone surrogates become U+FFFD. Other control characters, the byte order mark
+ * and the bidi <em>overrides</em> (U+202D, U+202E, which can make a signed sentence read otherwise
+ * than it is stored) are removed. Tabs, no-break spaces, joiners, direction marks and isolates
+ * stay.
  */
 public final class Characters {
     private Characters() {}
@@ -16,7 +17,9 @@ public final class Characters {
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (isOdd(c)) {
-                if (Character.isHighSurrogate(c) && i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))) {
+                if (Character.isHighSurrogate(c)
+                        && i + 1 < s.length()
+                        && Character.isLowSurrogate(s.charAt(i + 1))) {
                     i++;
                     continue;
                 }
@@ -33,8 +36,15 @@ public final class Characters {
 
     /** Unicode white space, no-break spaces and zero-width space included. */
     public static boolean isSpace(int c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == 0x200B || c == 0xA0 || c == 0x2007 || c == 0x202F
-                || c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c)) || c < 0x20;
+        return c == ' '
+                || c == '\n'
+                || c == '\t'
+                || c == 0x200B
+                || c == 0xA0
+                || c == 0x2007
+                || c == 0x202F
+                || c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c))
+                || c < 0x20;
     }
 
     /** Without white space of any kind at both ends. */
@@ -72,7 +82,11 @@ public final class Characters {
     private static boolean isOdd(char c) {
         return c < 0x20 && c != '\n' && c != '\t'
                 || c >= 0x7F && c <= 0x9F
-                || c == 0x2028 || c == 0x2029 || c == 0x202D || c == 0x202E || c == 0xFEFF
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202D
+                || c == 0x202E
+                || c == 0xFEFF
                 || Character.isSurrogate(c);
     }
 
@@ -90,7 +104,8 @@ public final class Characters {
                 }
             } else if (c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029) {
                 out.append('\n');
-            } else if (Character.isHighSurrogate(c) && i + 1 < s.length()
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < s.length()
                     && Character.isLowSurrogate(s.charAt(i + 1))) {
                 out.append(c).append(s.charAt(++i));
             } else if (c == 0 || Character.isSurrogate(c)) {

@@ -48,7 +48,11 @@ public record Inline(String text, Set<Mark> marks) {
 
     /** The link, or null. */
     public Mark.Link link() {
-        return marks.stream().filter(Mark.Link.class::isInstance).map(Mark.Link.class::cast).findFirst().orElse(null);
+        return marks.stream()
+                .filter(Mark.Link.class::isInstance)
+                .map(Mark.Link.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same marks over a part of the text. */
@@ -66,7 +70,9 @@ public record Inline(String text, Set<Mark> marks) {
         var sorted = new LinkedHashSet<Mark>();
         for (int rank = 0; rank < 4; rank++) {
             for (Mark mark : marks) {
-                if (rank(mark) == rank && (rank != 0 && rank != 3 || sorted.stream().noneMatch(m -> rank(m) == rank(mark)))) {
+                if (rank(mark) == rank
+                        && (rank != 0 && rank != 3
+                                || sorted.stream().noneMatch(m -> rank(m) == rank(mark)))) {
                     sorted.add(mark);
                 }
             }

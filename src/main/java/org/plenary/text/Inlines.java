@@ -87,8 +87,9 @@ public final class Inlines {
     }
 
     /**
-     * The same runs, where white space has only those marks which the visible characters on both sides of it share: it
-     * makes no difference to a reader, but is the form in which marks can be written down and compared.
+     * The same runs, where white space has only those marks which the visible characters on both
+     * sides of it share: it makes no difference to a reader, but is the form in which marks can be
+     * written down and compared.
      */
     public static List<Inline> tidy(List<Inline> inlines) {
         var pieces = new ArrayList<Inline>();
@@ -106,8 +107,10 @@ public final class Inlines {
             while (next < pieces.size() && isBlank(pieces.get(next))) {
                 next++;
             }
-            Set<Mark> shared = out.isEmpty() || next == pieces.size()
-                    ? Set.of() : shared(out.get(out.size() - 1).marks(), pieces.get(next).marks());
+            Set<Mark> shared =
+                    out.isEmpty() || next == pieces.size()
+                            ? Set.of()
+                            : shared(out.get(out.size() - 1).marks(), pieces.get(next).marks());
             var space = new StringBuilder();
             for (int k = i; k < next; k++) {
                 space.append(pieces.get(k).text());

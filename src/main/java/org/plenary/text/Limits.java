@@ -4,10 +4,13 @@ package org.plenary.text;
 public final class Limits {
     /** Bytes of UTF-8 that may be imported or parsed at once. */
     public static final int INPUT_BYTES = 4 * 1024 * 1024;
+
     /** Blocks in a text, containers included. */
     public static final int BLOCKS = 20_000;
+
     /** Levels of lists, quotes and footnotes inside one another. */
     public static final int DEPTH = 30;
+
     /** UTF-16 units in one paragraph, heading, or table cell. */
     public static final int BLOCK_CHARACTERS = 200_000;
 

@@ -12,25 +12,40 @@ import java.util.regex.Pattern;
  */
 public record ListStyle(Kind kind, String opening, String closing) {
     /** What counts. */
-    public enum Kind { BULLET, DECIMAL, LOWER_LETTER, UPPER_LETTER, LOWER_ROMAN, UPPER_ROMAN }
+    public enum Kind {
+        BULLET,
+        DECIMAL,
+        LOWER_LETTER,
+        UPPER_LETTER,
+        LOWER_ROMAN,
+        UPPER_ROMAN
+    }
 
     /** {@code - }. */
     public static final ListStyle BULLETED = bulleted("-");
+
     /** {@code 1.}. */
     public static final ListStyle NUMBERED = new ListStyle(Kind.DECIMAL, "", ".");
+
     /** {@code (a)}. */
     public static final ListStyle LETTERED = new ListStyle(Kind.LOWER_LETTER, "(", ")");
 
-    private static final Pattern LABEL = Pattern.compile("(?:[0-9]{1,9}|[a-z]{1,6}|[A-Z]{1,6})"
-            + "(?: ?(?:bis|ter|quat|quater|quinquies|sexies|septies|octies|novies|decies))?");
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:[0-9]{1,9}|[a-z]{1,6}|[A-Z]{1,6})"
+                            + "(?: ?(?:bis|ter|quat|quater|quinquies|sexies|septies|octies|novies|decies))?");
     private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMANS = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
 
     public ListStyle {
-        boolean known = kind == Kind.BULLET
-                ? opening.codePointCount(0, opening.length()) == 1 && "-*+•●▪◦‣–—·".contains(opening) && closing.isEmpty()
-                : (opening.isEmpty() || opening.equals("(")) && (closing.equals(".") || closing.equals(")"))
-                        && !(opening.equals("(") && closing.equals("."));
+        boolean known =
+                kind == Kind.BULLET
+                        ? opening.codePointCount(0, opening.length()) == 1
+                                && "-*+•●▪◦‣–—·".contains(opening)
+                                && closing.isEmpty()
+                        : (opening.isEmpty() || opening.equals("("))
+                                && (closing.equals(".") || closing.equals(")"))
+                                && !(opening.equals("(") && closing.equals("."));
         if (!known) {
             throw new TextFormatException("text.bad-list-style", opening + " " + closing);
         }
@@ -49,7 +64,10 @@ public record ListStyle(Kind kind, String opening, String closing) {
         return LABEL.matcher(label).matches();
     }
 
-    /** What counts 1, 2, 3 in this style, without delimiters; a number that has no letter is written in digits. */
+    /**
+     * What counts 1, 2, 3 in this style, without delimiters; a number that has no letter is written
+     * in digits.
+     */
     public String number(int n) {
         return switch (kind) {
             case BULLET -> "";
@@ -105,7 +123,11 @@ public record ListStyle(Kind kind, String opening, String closing) {
         if (s.length() == 1 && s.charAt(0) >= 'a' && s.charAt(0) <= 'z') {
             return s.charAt(0) - 'a' + 1;
         }
-        boolean twice = s.length() == 2 && s.charAt(0) == s.charAt(1) && s.charAt(0) >= 'a' && s.charAt(0) <= 'z';
+        boolean twice =
+                s.length() == 2
+                        && s.charAt(0) == s.charAt(1)
+                        && s.charAt(0) >= 'a'
+                        && s.charAt(0) <= 'z';
         return twice ? s.charAt(0) - 'a' + 27 : -1;
     }
 

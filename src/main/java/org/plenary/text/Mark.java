@@ -30,15 +30,21 @@ public sealed interface Mark permits Mark.Strong, Mark.Emphasis, Mark.Link, Mark
             this(href, null);
         }
 
-        /** The address made fit for any format, or empty if its scheme is not http, https or mailto. */
+        /**
+         * The address made fit for any format, or empty if its scheme is not http, https or mailto.
+         */
         public static Optional<String> safe(String href) {
             if (href == null) {
                 return Optional.empty();
             }
             String trimmed = Characters.trim(Characters.clean(href));
             String lower = trimmed.toLowerCase(Locale.ROOT);
-            if (!(lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:"))
-                    || lower.endsWith("://") || lower.endsWith(":") || trimmed.length() > 4000) {
+            if (!(lower.startsWith("http://")
+                            || lower.startsWith("https://")
+                            || lower.startsWith("mailto:"))
+                    || lower.endsWith("://")
+                    || lower.endsWith(":")
+                    || trimmed.length() > 4000) {
                 return Optional.empty();
             }
             return Optional.of(encode(trimmed));

@@ -18,13 +18,24 @@ final class Numbering {
 
     private void walk(Block block, int depth, String marker, NumberedBlock.Kind inside) {
         if (block instanceof Block.Heading heading) {
-            leaf(heading.id(), NumberedBlock.Kind.HEADING, heading.level(), depth, marker, 0, heading.content());
+            leaf(
+                    heading.id(),
+                    NumberedBlock.Kind.HEADING,
+                    heading.level(),
+                    depth,
+                    marker,
+                    0,
+                    heading.content());
         } else if (block instanceof Block.Paragraph paragraph) {
             paragraph(paragraph, depth, marker, inside);
         } else if (block instanceof Block.ListBlock list) {
             list(list, depth, inside, marker);
         } else if (block instanceof Block.Quote quote) {
-            inner(quote.content(), depth, marker, inside == null ? NumberedBlock.Kind.QUOTE : inside);
+            inner(
+                    quote.content(),
+                    depth,
+                    marker,
+                    inside == null ? NumberedBlock.Kind.QUOTE : inside);
         } else if (block instanceof Block.Footnote note) {
             inner(note.content(), depth, note.label(), NumberedBlock.Kind.FOOTNOTE);
         } else if (block instanceof Block.Table table) {
@@ -34,10 +45,15 @@ final class Numbering {
         }
     }
 
-    private void paragraph(Block.Paragraph paragraph, int depth, String marker, NumberedBlock.Kind inside) {
+    private void paragraph(
+            Block.Paragraph paragraph, int depth, String marker, NumberedBlock.Kind inside) {
         boolean counted = inside == null && (depth == 0 || depth == 1 && !marker.isEmpty());
-        var kind = inside != null ? inside
-                : marker.isEmpty() ? NumberedBlock.Kind.PARAGRAPH : NumberedBlock.Kind.LIST_ITEM;
+        var kind =
+                inside != null
+                        ? inside
+                        : marker.isEmpty()
+                                ? NumberedBlock.Kind.PARAGRAPH
+                                : NumberedBlock.Kind.LIST_ITEM;
         leaf(paragraph.id(), kind, 0, depth, marker, counted ? ++number : 0, paragraph.content());
     }
 
@@ -46,7 +62,10 @@ final class Numbering {
         for (int i = 0; i < list.items().size(); i++) {
             String marker = list.style().marker(numbers.get(i));
             // "1. (a) ..." on one line: the first leaf shows both.
-            inner(list.items().get(i).content(), depth + 1, i == 0 && !outer.isEmpty() ? outer + " " + marker : marker,
+            inner(
+                    list.items().get(i).content(),
+                    depth + 1,
+                    i == 0 && !outer.isEmpty() ? outer + " " + marker : marker,
                     inside);
         }
     }
@@ -76,7 +95,13 @@ final class Numbering {
         return out;
     }
 
-    private void leaf(String id, NumberedBlock.Kind kind, int level, int depth, String marker, int number,
+    private void leaf(
+            String id,
+            NumberedBlock.Kind kind,
+            int level,
+            int depth,
+            String marker,
+            int number,
             List<Inline> inlines) {
         leaves.add(new NumberedBlock(id, kind, level, depth, marker, number, inlines));
     }

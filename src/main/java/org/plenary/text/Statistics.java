@@ -7,22 +7,40 @@ import java.util.Locale;
 /**
  * What a text holds.
  *
- * @param words by Unicode word segmentation, so Chinese and Thai count too; footnote references are no words
- * @param characters visible and white, in Unicode code points, without markers and footnote references
+ * @param words by Unicode word segmentation, so Chinese and Thai count too; footnote references are
+ *     no words
+ * @param characters visible and white, in Unicode code points, without markers and footnote
+ *     references
  * @param paragraphs paragraphs outside lists
  * @param listItems items of lists at every level
  * @param bracketsOpen the opening square brackets among the words
  * @param bracketsClosed the closing ones
  */
-public record Statistics(int words, int characters, int headings, int paragraphs, int listItems, int footnotes,
-        int tables, int bracketsOpen, int bracketsClosed) {
+public record Statistics(
+        int words,
+        int characters,
+        int headings,
+        int paragraphs,
+        int listItems,
+        int footnotes,
+        int tables,
+        int bracketsOpen,
+        int bracketsClosed) {
 
     static Statistics of(Text text) {
         var count = new Counter();
         text.numbered().forEach(count::leaf);
         count.containers(text.blocks());
-        return new Statistics(count.words, count.characters, count.headings, count.paragraphs, count.listItems,
-                count.footnotes, count.tables, count.open, count.closed);
+        return new Statistics(
+                count.words,
+                count.characters,
+                count.headings,
+                count.paragraphs,
+                count.listItems,
+                count.footnotes,
+                count.tables,
+                count.open,
+                count.closed);
     }
 
     /** The words of a string. */
@@ -59,8 +77,9 @@ public record Statistics(int words, int characters, int headings, int paragraphs
             leaf.inlines().forEach(run -> visible.append(run.isFootnoteRef() ? " " : run.text()));
             String text = visible.toString();
             words += words(text, breaks);
-            characters += text.codePointCount(0, text.length())
-                    - (int) leaf.inlines().stream().filter(Inline::isFootnoteRef).count();
+            characters +=
+                    text.codePointCount(0, text.length())
+                            - (int) leaf.inlines().stream().filter(Inline::isFootnoteRef).count();
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 open += c == '[' ? 1 : 0;

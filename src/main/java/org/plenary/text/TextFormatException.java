@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Says why some content cannot become a {@link Text}, as a message key and its values, so that pages and API can say it
- * in the reader's language.
+ * Says why some content cannot become a {@link Text}, as a message key and its values, so that
+ * pages and API can say it in the reader's language.
  */
 public final class TextFormatException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

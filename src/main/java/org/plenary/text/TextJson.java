@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * ProseMirror's document JSON. Nodes: heading, paragraph, bullet_list, ordered_list, list_item, blockquote, table,
- * table_row, table_header, table_cell, footnote, horizontal_rule, text, hard_break. Marks: link, strong, em,
- * footnote_ref.
+ * ProseMirror's document JSON. Nodes: heading, paragraph, bullet_list, ordered_list, list_item,
+ * blockquote, table, table_row, table_header, table_cell, footnote, horizontal_rule, text,
+ * hard_break. Marks: link, strong, em, footnote_ref.
  */
 final class TextJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,12 +57,23 @@ final class TextJson {
         return switch (type) {
             case "heading" -> new Block.Heading(id, attrs.path("level").asInt(1), inlines(node));
             case "paragraph" -> new Block.Paragraph(id, inlines(node));
-            case "bullet_list" -> new Block.ListBlock(id, ListStyle.bulleted(attrs.path("bullet").asText("-")), 1,
-                    attrs.path("apart").asBoolean(), items(node, depth));
-            case "ordered_list" -> new Block.ListBlock(id, style(attrs), attrs.path("order").asInt(1),
-                    attrs.path("apart").asBoolean(), items(node, depth));
+            case "bullet_list" ->
+                    new Block.ListBlock(
+                            id,
+                            ListStyle.bulleted(attrs.path("bullet").asText("-")),
+                            1,
+                            attrs.path("apart").asBoolean(),
+                            items(node, depth));
+            case "ordered_list" ->
+                    new Block.ListBlock(
+                            id,
+                            style(attrs),
+                            attrs.path("order").asInt(1),
+                            attrs.path("apart").asBoolean(),
+                            items(node, depth));
             case "blockquote" -> new Block.Quote(id, blocks(node, depth + 1));
-            case "footnote" -> new Block.Footnote(id, attrs.path("label").asText(""), blocks(node, depth + 1));
+            case "footnote" ->
+                    new Block.Footnote(id, attrs.path("label").asText(""), blocks(node, depth + 1));
             case "table" -> new Block.Table(id, rows(node));
             case "horizontal_rule" -> new Block.Rule(id);
             default -> throw new TextFormatException("text.unknown-type", type);
@@ -72,14 +83,17 @@ final class TextJson {
     private static ListStyle style(JsonNode attrs) {
         ListStyle.Kind kind;
         try {
-            kind = ListStyle.Kind.valueOf(attrs.path("kind").asText("decimal").toUpperCase(Locale.ROOT));
+            kind =
+                    ListStyle.Kind.valueOf(
+                            attrs.path("kind").asText("decimal").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new TextFormatException("text.bad-list-style", attrs.path("kind").asText());
         }
         if (kind == ListStyle.Kind.BULLET) {
             throw new TextFormatException("text.bad-list-style", "bullet");
         }
-        return new ListStyle(kind, attrs.path("opening").asText(""), attrs.path("closing").asText("."));
+        return new ListStyle(
+                kind, attrs.path("opening").asText(""), attrs.path("closing").asText("."));
     }
 
     private static List<Block.ListItem> items(JsonNode list, int depth) {
@@ -87,8 +101,11 @@ final class TextJson {
         for (JsonNode node : list.path("content")) {
             expect(node, "list_item");
             JsonNode attrs = node.path("attrs");
-            items.add(new Block.ListItem(attrs.path("id").isTextual() ? attrs.path("id").asText() : null,
-                    attrs.path("label").isTextual() ? attrs.path("label").asText() : null, blocks(node, depth + 1)));
+            items.add(
+                    new Block.ListItem(
+                            attrs.path("id").isTextual() ? attrs.path("id").asText() : null,
+                            attrs.path("label").isTextual() ? attrs.path("label").asText() : null,
+                            blocks(node, depth + 1)));
         }
         return items;
     }
@@ -130,7 +147,9 @@ final class TextJson {
             switch (node.path("type").asText("")) {
                 case "text" -> out.add(new Inline(node.path("text").asText(""), marks(node)));
                 case "hard_break" -> out.add(new Inline("\n", marks(node)));
-                default -> throw new TextFormatException("text.unknown-type", node.path("type").asText(""));
+                default ->
+                        throw new TextFormatException(
+                                "text.unknown-type", node.path("type").asText(""));
             }
         }
         return out;
@@ -144,9 +163,15 @@ final class TextJson {
             switch (type) {
                 case "strong" -> marks.add(Mark.STRONG);
                 case "em" -> marks.add(Mark.EMPHASIS);
-                case "link" -> marks.add(new Mark.Link(attrs.path("href").asText(""),
-                        attrs.path("label").isTextual() ? attrs.path("label").asText() : null));
-                case "footnote_ref" -> marks.add(new Mark.FootnoteRef(attrs.path("label").asText("")));
+                case "link" ->
+                        marks.add(
+                                new Mark.Link(
+                                        attrs.path("href").asText(""),
+                                        attrs.path("label").isTextual()
+                                                ? attrs.path("label").asText()
+                                                : null));
+                case "footnote_ref" ->
+                        marks.add(new Mark.FootnoteRef(attrs.path("label").asText("")));
                 default -> throw new TextFormatException("text.unknown-type", type);
             }
         }
@@ -184,13 +209,16 @@ final class TextJson {
     }
 
     private static ObjectNode list(Block.ListBlock list) {
-        ObjectNode node = typed(list.style().isBulleted() ? "bullet_list" : "ordered_list", list.id());
+        ObjectNode node =
+                typed(list.style().isBulleted() ? "bullet_list" : "ordered_list", list.id());
         ObjectNode attrs = (ObjectNode) node.get("attrs");
         if (list.style().isBulleted()) {
             attrs.put("bullet", list.style().opening());
         } else {
-            attrs.put("order", list.start()).put("kind", list.style().kind().name().toLowerCase(Locale.ROOT))
-                    .put("opening", list.style().opening()).put("closing", list.style().closing());
+            attrs.put("order", list.start())
+                    .put("kind", list.style().kind().name().toLowerCase(Locale.ROOT))
+                    .put("opening", list.style().opening())
+                    .put("closing", list.style().closing());
         }
         if (list.apart()) {
             attrs.put("apart", true);
@@ -213,8 +241,12 @@ final class TextJson {
         for (Block.TableRow row : table.rows()) {
             ArrayNode cells = rows.addObject().put("type", "table_row").putArray("content");
             for (Block.TableCell cell : row.cells()) {
-                ObjectNode child = cells.addObject().put("type", cell.header() ? "table_header" : "table_cell");
-                withWords(child.putArray("content").addObject().put("type", "paragraph"), cell.content());
+                ObjectNode child =
+                        cells.addObject()
+                                .put("type", cell.header() ? "table_header" : "table_cell");
+                withWords(
+                        child.putArray("content").addObject().put("type", "paragraph"),
+                        cell.content());
             }
         }
         return node;
@@ -238,7 +270,11 @@ final class TextJson {
                 int to = text.indexOf('\n', from);
                 int end = to < 0 ? text.length() : to;
                 if (end > from) {
-                    withMarks(content.addObject().put("type", "text").put("text", text.substring(from, end)), run);
+                    withMarks(
+                            content.addObject()
+                                    .put("type", "text")
+                                    .put("text", text.substring(from, end)),
+                            run);
                 }
                 if (to < 0) {
                     break;
@@ -258,7 +294,8 @@ final class TextJson {
         for (Mark mark : run.marks()) {
             ObjectNode child = marks.addObject();
             if (mark instanceof Mark.Link link) {
-                ObjectNode attrs = child.put("type", "link").putObject("attrs").put("href", link.href());
+                ObjectNode attrs =
+                        child.put("type", "link").putObject("attrs").put("href", link.href());
                 if (link.label() != null) {
                     attrs.put("label", link.label());
                 }

@@ -1,9 +1,6 @@
-<<<<<<< HEAD
-/** Clocks and deadlines. Nobody else asks a machine for the time. */
-=======
 /**
  * The time that the application goes by. Nothing reads the system clock on its own: it is handed a
- * {@link java.time.Clock} or an {@link java.time.Instant}, so that a test can choose the day.
+ * {@link java.time.Clock} or an {@link java.time.Instant}, so that a test can choose the day; what
+ * a deadline decides, {@link org.plenary.shared.time.DatabaseClock} does.
  */
->>>>>>> 8a618603f0ad64e2539308d8e01f16c68f95a022
 package org.plenary.shared.time;

@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which leaf of one text is which of another: by id where the words are somewhat alike, then by the same words in the
- * same order, then by likeness between those, then moved ones anywhere.
+ * Which leaf of one text is which of another: by id where the words are somewhat alike, then by the
+ * same words in the same order, then by likeness between those, then moved ones anywhere.
  */
 final class Alignment {
     /** Alike enough to be one paragraph that was changed, with nothing but its place to say so. */
     private static final double ALIKE = 0.4;
+
     /** With the same id, or as the only candidate between two paragraphs that stayed. */
     private static final double SUPPORTED = 0.2;
+
     /** Elsewhere in the text. */
     private static final double MOVED = 0.6;
+
     private static final int FEWEST_WORDS_MOVED_CHANGED = 6;
     private static final int FEWEST_WORDS_MOVED = 3;
+
     /** Beyond this many pairs in one gap, candidates are looked up by their rare words. */
     private static final long DENSE = 400_000;
 
@@ -109,40 +113,48 @@ final class Alignment {
     }
 
     private void byWords(int fewest) {
-        eachGap((as, bs) -> {
-            int[] left = Arrays.stream(as).filter(i -> from.get(i).words() >= fewest).toArray();
-            int[] right = Arrays.stream(bs).filter(j -> to.get(j).words() >= fewest).toArray();
-            int[] match = Matching.of(Arrays.stream(left).map(i -> from.get(i).key()).toArray(),
-                    Arrays.stream(right).map(j -> to.get(j).key()).toArray());
-            for (int k = 0; k < match.length; k++) {
-                if (match[k] >= 0) {
-                    pair(left[k], right[match[k]]);
-                }
-            }
-        });
+        eachGap(
+                (as, bs) -> {
+                    int[] left =
+                            Arrays.stream(as).filter(i -> from.get(i).words() >= fewest).toArray();
+                    int[] right =
+                            Arrays.stream(bs).filter(j -> to.get(j).words() >= fewest).toArray();
+                    int[] match =
+                            Matching.of(
+                                    Arrays.stream(left).map(i -> from.get(i).key()).toArray(),
+                                    Arrays.stream(right).map(j -> to.get(j).key()).toArray());
+                    for (int k = 0; k < match.length; k++) {
+                        if (match[k] >= 0) {
+                            pair(left[k], right[match[k]]);
+                        }
+                    }
+                });
     }
 
     private void byLikeness() {
-        eachGap((as, bs) -> {
-            if ((long) as.length * bs.length > DENSE) {
-                var pairs = new Candidates(from, as, to, bs).best(0.5);
-                Order.heaviest(pairs).forEach(pair -> pair(pair[0], pair[1]));
-            }
-        });
-        eachGap((as, bs) -> {
-            if ((long) as.length * bs.length <= DENSE) {
-                dense(as, bs);
-            }
-        });
-        eachGap((as, bs) -> {
-            if (as.length == 1 && bs.length == 1) {
-                Leaf a = from.get(as[0]);
-                Leaf b = to.get(bs[0]);
-                if (a.isSameSort(b) && a.likeness(b) >= SUPPORTED) {
-                    pair(as[0], bs[0]);
-                }
-            }
-        });
+        eachGap(
+                (as, bs) -> {
+                    if ((long) as.length * bs.length > DENSE) {
+                        var pairs = new Candidates(from, as, to, bs).best(0.5);
+                        Order.heaviest(pairs).forEach(pair -> pair(pair[0], pair[1]));
+                    }
+                });
+        eachGap(
+                (as, bs) -> {
+                    if ((long) as.length * bs.length <= DENSE) {
+                        dense(as, bs);
+                    }
+                });
+        eachGap(
+                (as, bs) -> {
+                    if (as.length == 1 && bs.length == 1) {
+                        Leaf a = from.get(as[0]);
+                        Leaf b = to.get(bs[0]);
+                        if (a.isSameSort(b) && a.likeness(b) >= SUPPORTED) {
+                            pair(as[0], bs[0]);
+                        }
+                    }
+                });
     }
 
     /** The pairing in order with the greatest sum of likeness, by dynamic programming. */
@@ -164,7 +176,7 @@ final class Alignment {
                 }
             }
         }
-        for (int i = 0, j = 0; i < n && j < m;) {
+        for (int i = 0, j = 0; i < n && j < m; ) {
             if (paired[i][j]) {
                 pair(as[i++], bs[j++]);
             } else if (best[i + 1][j] >= best[i][j + 1]) {
@@ -176,8 +188,10 @@ final class Alignment {
     }
 
     private void moved() {
-        int[] as = Arrays.stream(free(there, 0, there.length))
-                .filter(i -> from.get(i).words() >= FEWEST_WORDS_MOVED).toArray();
+        int[] as =
+                Arrays.stream(free(there, 0, there.length))
+                        .filter(i -> from.get(i).words() >= FEWEST_WORDS_MOVED)
+                        .toArray();
         Map<Integer, List<Integer>> places = new HashMap<>();
         for (int i : as) {
             places.computeIfAbsent(from.get(i).key(), k -> new ArrayList<>()).add(i);
@@ -188,10 +202,14 @@ final class Alignment {
                 pair(same.remove(0), j);
             }
         }
-        int[] left = Arrays.stream(free(there, 0, there.length))
-                .filter(i -> from.get(i).words() >= FEWEST_WORDS_MOVED_CHANGED).toArray();
-        int[] right = Arrays.stream(free(back, 0, back.length))
-                .filter(j -> to.get(j).words() >= FEWEST_WORDS_MOVED_CHANGED).toArray();
+        int[] left =
+                Arrays.stream(free(there, 0, there.length))
+                        .filter(i -> from.get(i).words() >= FEWEST_WORDS_MOVED_CHANGED)
+                        .toArray();
+        int[] right =
+                Arrays.stream(free(back, 0, back.length))
+                        .filter(j -> to.get(j).words() >= FEWEST_WORDS_MOVED_CHANGED)
+                        .toArray();
         new Candidates(from, left, to, right).best(MOVED).forEach(pair -> pair(pair[0], pair[1]));
     }
 }

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Finds pairs of like leaves without looking at all pairs: through an inverted index of the words few leaves have. */
+/**
+ * Finds pairs of like leaves without looking at all pairs: through an inverted index of the words
+ * few leaves have.
+ */
 final class Candidates {
     private static final int RARE = 30;
     private static final int TRIED = 5;
@@ -24,7 +27,9 @@ final class Candidates {
         this.bs = bs;
     }
 
-    /** The likest pairs {@code {a, b, weight}} at or above the threshold, each leaf in at most one. */
+    /**
+     * The likest pairs {@code {a, b, weight}} at or above the threshold, each leaf in at most one.
+     */
     List<int[]> best(double threshold) {
         Map<Integer, int[]> index = index();
         record Found(int a, int b, double likeness) {}
@@ -37,10 +42,13 @@ final class Candidates {
                 }
             }
         }
-        found.sort((x, y) -> {
-            int byLikeness = Double.compare(y.likeness, x.likeness);
-            return byLikeness != 0 ? byLikeness : x.a != y.a ? Integer.compare(x.a, y.a) : Integer.compare(x.b, y.b);
-        });
+        found.sort(
+                (x, y) -> {
+                    int byLikeness = Double.compare(y.likeness, x.likeness);
+                    return byLikeness != 0
+                            ? byLikeness
+                            : x.a != y.a ? Integer.compare(x.a, y.a) : Integer.compare(x.b, y.b);
+                });
         var usedA = new HashSet<Integer>();
         var usedB = new HashSet<Integer>();
         var pairs = new ArrayList<int[]>();
@@ -54,7 +62,10 @@ final class Candidates {
         return pairs;
     }
 
-    /** Word to the places that have it, first its count; only the first {@link #RARE} places are kept. */
+    /**
+     * Word to the places that have it, first its count; only the first {@link #RARE} places are
+     * kept.
+     */
     private Map<Integer, int[]> index() {
         Map<Integer, int[]> index = new HashMap<>();
         for (int a : as) {
@@ -91,8 +102,12 @@ final class Candidates {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(TRIED).map(Map.Entry::getKey).toList();
+                .sorted(
+                        Map.Entry.<Integer, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(TRIED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -10,11 +10,14 @@ import org.plenary.text.Statistics;
 import org.plenary.text.Text;
 
 /**
- * How two texts differ, as readers should see it: a value, the same for the same two texts, and the same words the
- * other way round with added and removed exchanged.
+ * How two texts differ, as readers should see it: a value, the same for the same two texts, and the
+ * same words the other way round with added and removed exchanged.
  */
 public final class Comparison {
-    /** Raised whenever the same two texts may give another result; a published comparison keeps its own. */
+    /**
+     * Raised whenever the same two texts may give another result; a published comparison keeps its
+     * own.
+     */
     public static final int ALGORITHM = 1;
 
     private final Text from;
@@ -39,7 +42,10 @@ public final class Comparison {
         return summary;
     }
 
-    /** Every leaf of both texts in reading order; where some went and some came, those that went stand first. */
+    /**
+     * Every leaf of both texts in reading order; where some went and some came, those that went
+     * stand first.
+     */
     public List<BlockChange> changes() {
         return changes;
     }
@@ -76,13 +82,19 @@ public final class Comparison {
                 }
             }
         }
-        return new Summary(words[0], words[1], kinds[BlockChange.Kind.ADDED.ordinal()],
-                kinds[BlockChange.Kind.REMOVED.ordinal()], kinds[BlockChange.Kind.CHANGED.ordinal()],
-                kinds[BlockChange.Kind.MOVED.ordinal()], to.numbered().size());
+        return new Summary(
+                words[0],
+                words[1],
+                kinds[BlockChange.Kind.ADDED.ordinal()],
+                kinds[BlockChange.Kind.REMOVED.ordinal()],
+                kinds[BlockChange.Kind.CHANGED.ordinal()],
+                kinds[BlockChange.Kind.MOVED.ordinal()],
+                to.numbered().size());
     }
 
     private static int words(List<Inline> inlines) {
-        return Statistics.words(Inlines.text(inlines.stream().filter(run -> !run.isFootnoteRef()).toList()));
+        return Statistics.words(
+                Inlines.text(inlines.stream().filter(run -> !run.isFootnoteRef()).toList()));
     }
 
     /** Works out the changes of two texts. */
@@ -97,7 +109,8 @@ public final class Comparison {
         Changes(Text before, Text after) {
             this.from = Leaf.of(before, tokens);
             this.to = Leaf.of(after, tokens);
-            // Aligned in one direction whichever was asked for, so that the way back pairs the same paragraphs.
+            // Aligned in one direction whichever was asked for, so that the way back pairs the same
+            // paragraphs.
             if (before.canonical().compareTo(after.canonical()) <= 0) {
                 this.there = Alignment.of(from, to);
                 this.back = inverted(there, to.size());
@@ -131,27 +144,49 @@ public final class Comparison {
         private void gone(int i) {
             NumberedBlock before = from.get(i).block();
             boolean moved = there[i] >= 0;
-            out.add(new BlockChange(moved ? BlockChange.Kind.MOVED_AWAY : BlockChange.Kind.REMOVED, before,
-                    moved ? to.get(there[i]).block() : null, whole(WordChange.Kind.REMOVED, before), false));
+            out.add(
+                    new BlockChange(
+                            moved ? BlockChange.Kind.MOVED_AWAY : BlockChange.Kind.REMOVED,
+                            before,
+                            moved ? to.get(there[i]).block() : null,
+                            whole(WordChange.Kind.REMOVED, before),
+                            false));
         }
 
         private void come(int j) {
             NumberedBlock after = to.get(j).block();
             if (back[j] < 0) {
-                out.add(new BlockChange(BlockChange.Kind.ADDED, null, after, whole(WordChange.Kind.ADDED, after),
-                        false));
+                out.add(
+                        new BlockChange(
+                                BlockChange.Kind.ADDED,
+                                null,
+                                after,
+                                whole(WordChange.Kind.ADDED, after),
+                                false));
                 return;
             }
             NumberedBlock before = from.get(back[j]).block();
-            out.add(new BlockChange(BlockChange.Kind.MOVED, before, after, words(before, after),
-                    isFormOnly(before, after)));
+            out.add(
+                    new BlockChange(
+                            BlockChange.Kind.MOVED,
+                            before,
+                            after,
+                            words(before, after),
+                            isFormOnly(before, after)));
         }
 
         private void stayed(NumberedBlock before, NumberedBlock after) {
-            boolean same = before.hasFormOf(after) && Inlines.canonical(before.inlines())
-                    .equals(Inlines.canonical(after.inlines()));
-            out.add(new BlockChange(same ? BlockChange.Kind.SAME : BlockChange.Kind.CHANGED, before, after,
-                    words(before, after), !same && isFormOnly(before, after)));
+            boolean same =
+                    before.hasFormOf(after)
+                            && Inlines.canonical(before.inlines())
+                                    .equals(Inlines.canonical(after.inlines()));
+            out.add(
+                    new BlockChange(
+                            same ? BlockChange.Kind.SAME : BlockChange.Kind.CHANGED,
+                            before,
+                            after,
+                            words(before, after),
+                            !same && isFormOnly(before, after)));
         }
 
         private List<WordChange> words(NumberedBlock before, NumberedBlock after) {
@@ -163,12 +198,15 @@ public final class Comparison {
 
         private static boolean isFormOnly(NumberedBlock before, NumberedBlock after) {
             return Characters.collapse(before.text()).equals(Characters.collapse(after.text()))
-                    && !(before.hasFormOf(after) && Inlines.canonical(before.inlines())
-                            .equals(Inlines.canonical(after.inlines())));
+                    && !(before.hasFormOf(after)
+                            && Inlines.canonical(before.inlines())
+                                    .equals(Inlines.canonical(after.inlines())));
         }
 
         private static List<WordChange> whole(WordChange.Kind kind, NumberedBlock block) {
-            return block.inlines().isEmpty() ? List.of() : List.of(new WordChange(kind, block.inlines()));
+            return block.inlines().isEmpty()
+                    ? List.of()
+                    : List.of(new WordChange(kind, block.inlines()));
         }
 
         private static int[] inverted(int[] partners, int size) {

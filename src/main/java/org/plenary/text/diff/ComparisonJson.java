@@ -13,12 +13,19 @@ final class ComparisonJson {
     private ComparisonJson() {}
 
     static String write(Comparison comparison) {
-        ObjectNode root = JSON.createObjectNode().put("algorithm", Comparison.ALGORITHM)
-                .put("from", comparison.from().sha256()).put("to", comparison.to().sha256());
+        ObjectNode root =
+                JSON.createObjectNode()
+                        .put("algorithm", Comparison.ALGORITHM)
+                        .put("from", comparison.from().sha256())
+                        .put("to", comparison.to().sha256());
         Summary s = comparison.summary();
-        root.putObject("summary").put("wordsAdded", s.wordsAdded()).put("wordsRemoved", s.wordsRemoved())
-                .put("paragraphsAdded", s.paragraphsAdded()).put("paragraphsRemoved", s.paragraphsRemoved())
-                .put("paragraphsChanged", s.paragraphsChanged()).put("paragraphsMoved", s.paragraphsMoved())
+        root.putObject("summary")
+                .put("wordsAdded", s.wordsAdded())
+                .put("wordsRemoved", s.wordsRemoved())
+                .put("paragraphsAdded", s.paragraphsAdded())
+                .put("paragraphsRemoved", s.paragraphsRemoved())
+                .put("paragraphsChanged", s.paragraphsChanged())
+                .put("paragraphsMoved", s.paragraphsMoved())
                 .put("paragraphsTotal", s.paragraphsTotal());
         ArrayNode changes = root.putArray("changes");
         for (BlockChange change : comparison.changes()) {
@@ -40,7 +47,8 @@ final class ComparisonJson {
         if (block == null) {
             return;
         }
-        ObjectNode node = parent.putObject(name).put("id", block.id()).put("kind", name(block.kind()));
+        ObjectNode node =
+                parent.putObject(name).put("id", block.id()).put("kind", name(block.kind()));
         if (block.level() > 0) {
             node.put("level", block.level());
         }

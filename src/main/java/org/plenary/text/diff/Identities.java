@@ -9,7 +9,9 @@ import java.util.Set;
 import org.plenary.text.Block;
 import org.plenary.text.Text;
 
-/** Carries the ids of blocks over to a new version, so that comments and citations find them again. */
+/**
+ * Carries the ids of blocks over to a new version, so that comments and citations find them again.
+ */
 public final class Identities {
     private final Map<String, String> renamed = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -17,9 +19,9 @@ public final class Identities {
     private Identities() {}
 
     /**
-     * The next text with the previous one's ids on the blocks that correspond: the same, changed or moved paragraphs,
-     * and the lists, items, quotes and notes around them. Blocks without a counterpart keep their own id unless it is
-     * taken.
+     * The next text with the previous one's ids on the blocks that correspond: the same, changed or
+     * moved paragraphs, and the lists, items, quotes and notes around them. Blocks without a
+     * counterpart keep their own id unless it is taken.
      */
     public static Text carriedOver(Text previous, Text next) {
         var tokens = new Tokens();
@@ -36,7 +38,8 @@ public final class Identities {
         }
         for (int i = 0; i < there.length; i++) {
             if (there[i] >= 0) {
-                identities.containers(around.get(from.get(i).block().id()),
+                identities.containers(
+                        around.get(from.get(i).block().id()),
                         aroundNext.get(to.get(there[i]).block().id()));
             }
         }
@@ -72,7 +75,13 @@ public final class Identities {
         for (Block block : blocks) {
             if (block instanceof Block.ListBlock list) {
                 var inList = with(path, new Step("list", list.id()));
-                list.items().forEach(item -> walk(item.content(), with(inList, new Step("item", item.id())), paths));
+                list.items()
+                        .forEach(
+                                item ->
+                                        walk(
+                                                item.content(),
+                                                with(inList, new Step("item", item.id())),
+                                                paths));
             } else if (block instanceof Block.Quote quote) {
                 walk(quote.content(), with(path, new Step("quote", quote.id())), paths);
             } else if (block instanceof Block.Footnote note) {
@@ -120,8 +129,15 @@ public final class Identities {
         } else if (block instanceof Block.Table table) {
             return new Block.Table(id, table.rows());
         } else if (block instanceof Block.ListBlock list) {
-            var items = list.items().stream()
-                    .map(item -> new Block.ListItem(name(item.id()), item.label(), renamed(item.content()))).toList();
+            var items =
+                    list.items().stream()
+                            .map(
+                                    item ->
+                                            new Block.ListItem(
+                                                    name(item.id()),
+                                                    item.label(),
+                                                    renamed(item.content())))
+                            .toList();
             return new Block.ListBlock(id, list.style(), list.start(), list.apart(), items);
         }
         return new Block.Rule(id);

@@ -28,17 +28,22 @@ record Leaf(NumberedBlock block, int key, int[] bag) {
         return bag.length;
     }
 
-    /** Dice's coefficient over words, 0 to 1; a heading and a paragraph are less alike than two paragraphs. */
+    /**
+     * Dice's coefficient over words, 0 to 1; a heading and a paragraph are less alike than two
+     * paragraphs.
+     */
     double likeness(Leaf other) {
         if (key == other.key) {
             return 1;
         }
         int total = bag.length + other.bag.length;
-        if (total == 0 || Math.min(bag.length, other.bag.length) * 5 < Math.max(bag.length, other.bag.length)) {
+        if (total == 0
+                || Math.min(bag.length, other.bag.length) * 5
+                        < Math.max(bag.length, other.bag.length)) {
             return 0;
         }
         int common = 0;
-        for (int i = 0, j = 0; i < bag.length && j < other.bag.length;) {
+        for (int i = 0, j = 0; i < bag.length && j < other.bag.length; ) {
             if (bag[i] == other.bag[j]) {
                 common++;
                 i++;

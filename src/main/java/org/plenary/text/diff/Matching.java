@@ -22,7 +22,8 @@ final class Matching {
         return match;
     }
 
-    private static void match(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo, int[] match) {
+    private static void match(
+            int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo, int[] match) {
         int a0 = aFrom;
         int b0 = bFrom;
         int a1 = aTo;
@@ -67,7 +68,8 @@ final class Matching {
     private static void fine(int[] a, int[] as, int[] b, int[] bs, int[] match) {
         List<Integer> left = Arrays.stream(as).mapToObj(i -> a[i]).toList();
         List<Integer> right = Arrays.stream(bs).mapToObj(i -> b[i]).toList();
-        List<Change> changes = new MyersDiffWithLinearSpace<Integer>().computeDiff(left, right, null);
+        List<Change> changes =
+                new MyersDiffWithLinearSpace<Integer>().computeDiff(left, right, null);
         int i = 0;
         int j = 0;
         for (Change change : changes) {
@@ -83,7 +85,8 @@ final class Matching {
     }
 
     /** Patience: what is unique on both sides holds the rest in place. */
-    private static void byUnique(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo, int[] match) {
+    private static void byUnique(
+            int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo, int[] match) {
         var places = new HashMap<Integer, int[]>();
         for (int i = aFrom; i < aTo; i++) {
             int[] p = places.computeIfAbsent(a[i], k -> new int[] {0, 0, -1, -1});

@@ -9,8 +9,8 @@ final class Order {
     private Order() {}
 
     /**
-     * The heaviest set of pairs {@code {a, b, weight}} that rises on both sides, sorted; a Fenwick tree of best sums,
-     * O(n log n). No {@code a} and no {@code b} may occur twice.
+     * The heaviest set of pairs {@code {a, b, weight}} that rises on both sides, sorted; a Fenwick
+     * tree of best sums, O(n log n). No {@code a} and no {@code b} may occur twice.
      */
     static List<int[]> heaviest(List<int[]> pairs) {
         var sorted = new ArrayList<>(pairs);

@@ -10,12 +10,16 @@ import org.plenary.text.Characters;
 import org.plenary.text.Inline;
 
 /**
- * Cuts words by Unicode's rules (ICU; Chinese and Thai by dictionary), keeps punctuation with its word, and gives equal
- * words equal numbers. Square brackets stand alone: in these texts to put a bracket around words changes the bracket,
- * not the words. One instance for each comparison; it is not for several threads.
+ * Cuts words by Unicode's rules (ICU; Chinese and Thai by dictionary), keeps punctuation with its
+ * word, and gives equal words equal numbers. Square brackets stand alone: in these texts to put a
+ * bracket around words changes the bracket, not the words. One instance for each comparison; it is
+ * not for several threads.
  */
 final class Tokens {
-    /** A word with its punctuation at {@code [from, to)} of the text; white space between tokens is nobody's. */
+    /**
+     * A word with its punctuation at {@code [from, to)} of the text; white space between tokens is
+     * nobody's.
+     */
     record Token(int from, int to, int key) {}
 
     private final BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
@@ -30,7 +34,8 @@ final class Tokens {
             if (run.isFootnoteRef()) {
                 cut(stretch.toString(), start, tokens);
                 start += stretch.length();
-                tokens.add(new Token(start, start + run.text().length(), key("\u0000" + run.text())));
+                tokens.add(
+                        new Token(start, start + run.text().length(), key("\u0000" + run.text())));
                 start += run.text().length();
                 stretch.setLength(0);
             } else {
@@ -72,7 +77,8 @@ final class Tokens {
             boolean word = breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT;
             boolean space = !word && Characters.isSpace(first);
             boolean bracket = !word && (first == '[' || first == ']');
-            // A token ends before white space, a bracket, a second word, and what opens the next word.
+            // A token ends before white space, a bracket, a second word, and what opens the next
+            // word.
             boolean ends = space || bracket || wordIn && (word || opens(text, from));
             if (open >= 0 && ends) {
                 add(text, open, from, offset, tokens);

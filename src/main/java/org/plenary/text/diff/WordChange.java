@@ -8,7 +8,11 @@ import org.plenary.text.format.Html;
 /** A stretch of words that stayed, came or went; where both, what went stands first. */
 public record WordChange(Kind kind, List<Inline> inlines) {
     /** What happened to the words. */
-    public enum Kind { SAME, ADDED, REMOVED }
+    public enum Kind {
+        SAME,
+        ADDED,
+        REMOVED
+    }
 
     public WordChange {
         inlines = List.copyOf(inlines);
@@ -23,5 +27,4 @@ public record WordChange(Kind kind, List<Inline> inlines) {
     public String html() {
         return Html.inline(inlines);
     }
-
 }

@@ -29,26 +29,39 @@ final class WordDiff {
     static List<WordChange> between(List<Inline> before, List<Inline> after, Tokens tokens) {
         // Always compared in the same direction, so that the way back shows the same words.
         boolean mirrored = Inlines.text(before).compareTo(Inlines.text(after)) > 0;
-        var diff = mirrored ? new WordDiff(after, before, tokens) : new WordDiff(before, after, tokens);
+        var diff =
+                mirrored
+                        ? new WordDiff(after, before, tokens)
+                        : new WordDiff(before, after, tokens);
         var out = new ArrayList<WordChange>();
         for (Part[] gap : diff.parts()) {
             Part removed = mirrored ? gap[1] : gap[0];
             Part added = mirrored ? gap[0] : gap[1];
             if (gap[2] != null) {
                 Part same = mirrored ? gap[2] : gap[3];
-                out.add(new WordChange(WordChange.Kind.SAME, Inlines.part(after, same.from, same.to)));
+                out.add(
+                        new WordChange(
+                                WordChange.Kind.SAME, Inlines.part(after, same.from, same.to)));
             }
             if (removed != null) {
-                out.add(new WordChange(WordChange.Kind.REMOVED, Inlines.part(before, removed.from, removed.to)));
+                out.add(
+                        new WordChange(
+                                WordChange.Kind.REMOVED,
+                                Inlines.part(before, removed.from, removed.to)));
             }
             if (added != null) {
-                out.add(new WordChange(WordChange.Kind.ADDED, Inlines.part(after, added.from, added.to)));
+                out.add(
+                        new WordChange(
+                                WordChange.Kind.ADDED, Inlines.part(after, added.from, added.to)));
             }
         }
         return out;
     }
 
-    /** Steps of: what went from a, what came in b, what stayed as in a, what stayed as in b; the latter pair alone. */
+    /**
+     * Steps of: what went from a, what came in b, what stayed as in a, what stayed as in b; the
+     * latter pair alone.
+     */
     private List<Part[]> parts() {
         int[] match = islandsAbsorbed(Matching.of(keys(as), keys(bs)));
         var cuts = new Cuts();
@@ -78,11 +91,17 @@ final class WordDiff {
         int b0 = bFrom;
         int a1 = aTo;
         int b1 = bTo;
-        while (a0 < a1 && b0 < b1 && a.charAt(a0) == b.charAt(b0) && Characters.isSpace(a.charAt(a0))) {
+        while (a0 < a1
+                && b0 < b1
+                && a.charAt(a0) == b.charAt(b0)
+                && Characters.isSpace(a.charAt(a0))) {
             a0++;
             b0++;
         }
-        while (a0 < a1 && b0 < b1 && a.charAt(a1 - 1) == b.charAt(b1 - 1) && Characters.isSpace(a.charAt(a1 - 1))) {
+        while (a0 < a1
+                && b0 < b1
+                && a.charAt(a1 - 1) == b.charAt(b1 - 1)
+                && Characters.isSpace(a.charAt(a1 - 1))) {
             a1--;
             b1--;
         }
@@ -129,26 +148,39 @@ final class WordDiff {
 
         private void flushSame() {
             if (same != null) {
-                parts.add(new Part[] {null, null, new Part(WordChange.Kind.SAME, same[0], same[1]),
-                    new Part(WordChange.Kind.SAME, same[2], same[3])});
+                parts.add(
+                        new Part[] {
+                            null,
+                            null,
+                            new Part(WordChange.Kind.SAME, same[0], same[1]),
+                            new Part(WordChange.Kind.SAME, same[2], same[3])
+                        });
                 same = null;
             }
         }
 
         private void flushChanged() {
             if (changed != null) {
-                parts.add(new Part[] {
-                    changed[0] == changed[1] ? null : new Part(WordChange.Kind.REMOVED, changed[0], changed[1]),
-                    changed[2] == changed[3] ? null : new Part(WordChange.Kind.ADDED, changed[2], changed[3]),
-                    null, null});
+                parts.add(
+                        new Part[] {
+                            changed[0] == changed[1]
+                                    ? null
+                                    : new Part(WordChange.Kind.REMOVED, changed[0], changed[1]),
+                            changed[2] == changed[3]
+                                    ? null
+                                    : new Part(WordChange.Kind.ADDED, changed[2], changed[3]),
+                            null,
+                            null
+                        });
                 changed = null;
             }
         }
     }
 
     /**
-     * No confetti: a few short words that stayed between two changes larger than they are read better as part of the
-     * change (after the semantic clean-up of Neil Fraser's diff-match-patch, here on whole words).
+     * No confetti: a few short words that stayed between two changes larger than they are read
+     * better as part of the change (after the semantic clean-up of Neil Fraser's diff-match-patch,
+     * here on whole words).
      */
     private int[] islandsAbsorbed(int[] match) {
         boolean again = true;
@@ -160,11 +192,15 @@ final class WordDiff {
                 int length = length(as, island[0], island[1]);
                 int[] before = k == 0 ? new int[] {0, 0, 0, 0} : islands.get(k - 1);
                 int left = change(before[1], island[0], before[3], island[2]);
-                int[] after = k + 1 < islands.size() ? islands.get(k + 1)
-                        : new int[] {as.size(), as.size(), bs.size(), bs.size()};
+                int[] after =
+                        k + 1 < islands.size()
+                                ? islands.get(k + 1)
+                                : new int[] {as.size(), as.size(), bs.size(), bs.size()};
                 int right = change(island[1], after[0], island[3], after[2]);
                 boolean tiny = island[1] - island[0] == 1 && length <= 3;
-                if (left > 0 && right > 0 && island[1] - island[0] <= LONGEST_ISLAND
+                if (left > 0
+                        && right > 0
+                        && island[1] - island[0] <= LONGEST_ISLAND
                         && length <= (tiny ? Math.max(left, right) : Math.min(left, right))) {
                     for (int i = island[0]; i < island[1]; i++) {
                         match[i] = -1;

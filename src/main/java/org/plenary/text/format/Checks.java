@@ -12,7 +12,10 @@ import org.plenary.text.Mark;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.Text;
 
-/** What every imported text is looked over for, whatever it came from: brackets and footnotes that do not match. */
+/**
+ * What every imported text is looked over for, whatever it came from: brackets and footnotes that
+ * do not match.
+ */
 final class Checks {
     private final List<ImportWarning> warnings = new ArrayList<>();
     private final Map<String, Integer> notes = new HashMap<>();
@@ -39,14 +42,19 @@ final class Checks {
             open += opens;
             closed += closes;
             if (opens != closes) {
-                uneven.add(ImportWarning.of("import.brackets-uneven-here", (leaf.marker() + " " + words).trim(),
-                        opens, closes));
+                uneven.add(
+                        ImportWarning.of(
+                                "import.brackets-uneven-here",
+                                (leaf.marker() + " " + words).trim(),
+                                opens,
+                                closes));
             }
         }
         if (open != closed) {
             warnings.add(ImportWarning.of("import.brackets-unbalanced", "", open, closed));
         }
-        // A bracket may rightly open in one paragraph and close in a later one, so places are hints.
+        // A bracket may rightly open in one paragraph and close in a later one, so places are
+        // hints.
         warnings.addAll(uneven.size() > 40 ? uneven.subList(0, 40) : uneven);
     }
 
@@ -60,20 +68,23 @@ final class Checks {
                     if (mark instanceof Mark.FootnoteRef ref) {
                         used.add(ref.label());
                         if (!notes.containsKey(ref.label()) && missing.add(ref.label())) {
-                            warnings.add(ImportWarning.of("import.footnote-missing", leaf.text(), ref.label()));
+                            warnings.add(
+                                    ImportWarning.of(
+                                            "import.footnote-missing", leaf.text(), ref.label()));
                         }
                     }
                 }
             }
         }
-        notes.forEach((label, count) -> {
-            if (count > 1) {
-                warnings.add(ImportWarning.of("import.footnote-twice", "", label, count));
-            }
-            if (!used.contains(label)) {
-                warnings.add(ImportWarning.of("import.footnote-unused", "", label));
-            }
-        });
+        notes.forEach(
+                (label, count) -> {
+                    if (count > 1) {
+                        warnings.add(ImportWarning.of("import.footnote-twice", "", label, count));
+                    }
+                    if (!used.contains(label)) {
+                        warnings.add(ImportWarning.of("import.footnote-unused", "", label));
+                    }
+                });
     }
 
     private void defined(List<Block> blocks) {

@@ -9,11 +9,13 @@ import org.plenary.text.Mark;
 import org.plenary.text.Text;
 
 /**
- * Writes HTML that is safe to show: every character escaped, links only to http, https and mailto, no style, no script.
+ * Writes HTML that is safe to show: every character escaped, links only to http, https and mailto,
+ * no style, no script.
  *
- * <p>A leaf has the id {@code b-} and its block's id. Footnotes stand together at the end; the reference has the id
- * {@code fnref-} and the note {@code fn-} and their number in the text. Items show their own marker in
- * {@code <span class="marker">}, because "48 bis." or "(a)" cannot be counted by a browser: style such lists without.
+ * <p>A leaf has the id {@code b-} and its block's id. Footnotes stand together at the end; the
+ * reference has the id {@code fnref-} and the note {@code fn-} and their number in the text. Items
+ * show their own marker in {@code <span class="marker">}, because "48 bis." or "(a)" cannot be
+ * counted by a browser: style such lists without.
  */
 public final class Html {
     private final StringBuilder out = new StringBuilder();
@@ -72,7 +74,10 @@ public final class Html {
 
     private void one(Block block) {
         if (block instanceof Block.Heading heading) {
-            leaf("h" + Math.max(1, Math.min(6, heading.level() + shift)), heading.id(), heading.content());
+            leaf(
+                    "h" + Math.max(1, Math.min(6, heading.level() + shift)),
+                    heading.id(),
+                    heading.content());
         } else if (block instanceof Block.Paragraph paragraph) {
             leaf("p", paragraph.id(), paragraph.content());
         } else if (block instanceof Block.ListBlock list) {
@@ -89,15 +94,29 @@ public final class Html {
     }
 
     private void leaf(String element, String id, List<Inline> content) {
-        out.append('<').append(element).append(" id=\"b-").append(escape(id)).append("\" dir=\"auto\">");
+        out.append('<')
+                .append(element)
+                .append(" id=\"b-")
+                .append(escape(id))
+                .append("\" dir=\"auto\">");
         runs(content);
         out.append("</").append(element).append(">\n");
     }
 
     private void list(Block.ListBlock list) {
         String element = list.style().isBulleted() ? "ul" : "ol";
-        out.append('<').append(element).append(" id=\"b-").append(escape(list.id())).append("\" class=\"list list-")
-                .append(list.style().kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).append('"');
+        out.append('<')
+                .append(element)
+                .append(" id=\"b-")
+                .append(escape(list.id()))
+                .append("\" class=\"list list-")
+                .append(
+                        list.style()
+                                .kind()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'))
+                .append('"');
         if (!list.style().isBulleted() && list.start() != 1) {
             out.append(" start=\"").append(list.start()).append('"');
         }
@@ -106,11 +125,15 @@ public final class Html {
         for (int i = 0; i < list.items().size(); i++) {
             Block.ListItem item = list.items().get(i);
             out.append("<li id=\"b-").append(escape(item.id())).append('"');
-            int value = list.style().isBulleted() || item.label() == null ? -1 : list.style().value(item.label());
+            int value =
+                    list.style().isBulleted() || item.label() == null
+                            ? -1
+                            : list.style().value(item.label());
             if (value >= 0) {
                 out.append(" value=\"").append(value).append('"');
             }
-            out.append(" dir=\"auto\"><span class=\"marker\">").append(escape(list.style().marker(numbers.get(i))))
+            out.append(" dir=\"auto\"><span class=\"marker\">")
+                    .append(escape(list.style().marker(numbers.get(i))))
                     .append("</span>\n");
             all(item.content());
             out.append("</li>\n");
@@ -119,13 +142,17 @@ public final class Html {
     }
 
     private void table(Block.Table table) {
-        out.append("<div class=\"scroll\"><table id=\"b-").append(escape(table.id())).append("\" dir=\"auto\">\n");
+        out.append("<div class=\"scroll\"><table id=\"b-")
+                .append(escape(table.id()))
+                .append("\" dir=\"auto\">\n");
         for (Block.TableRow row : table.rows()) {
             out.append("<tr>");
             boolean head = row.cells().stream().allMatch(Block.TableCell::header);
             for (Block.TableCell cell : row.cells()) {
                 String element = cell.header() ? "th" : "td";
-                out.append('<').append(element).append(!cell.header() ? "" : head ? " scope=\"col\"" : " scope=\"row\"")
+                out.append('<')
+                        .append(element)
+                        .append(!cell.header() ? "" : head ? " scope=\"col\"" : " scope=\"row\"")
                         .append(" dir=\"auto\">");
                 runs(cell.content());
                 out.append("</").append(element).append('>');
@@ -144,7 +171,9 @@ public final class Html {
                 open = null;
             }
             if (link != null && open == null) {
-                out.append("<a href=\"").append(escape(link.href())).append("\" rel=\"nofollow noopener\">");
+                out.append("<a href=\"")
+                        .append(escape(link.href()))
+                        .append("\" rel=\"nofollow noopener\">");
                 open = link;
             }
             run(run, link != null);
@@ -162,8 +191,12 @@ public final class Html {
             out.append("<em>");
         }
         if (run.isFootnoteRef()) {
-            out.append("<sup class=\"footnote-ref\">").append(notes == null || linked ? escape(run.text())
-                    : notes.reference(run.text())).append("</sup>");
+            out.append("<sup class=\"footnote-ref\">")
+                    .append(
+                            notes == null || linked
+                                    ? escape(run.text())
+                                    : notes.reference(run.text()))
+                    .append("</sup>");
         } else {
             out.append(escape(run.text()).replace("\n", "<br>"));
         }
@@ -182,11 +215,15 @@ public final class Html {
         out.append("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         for (int i = 0; i < notes.all.size(); i++) {
             Block.Footnote note = notes.all.get(i);
-            out.append("<li id=\"fn-").append(i + 1).append("\" dir=\"auto\"><span class=\"marker\">")
-                    .append(escape(note.label())).append("</span>\n");
+            out.append("<li id=\"fn-")
+                    .append(i + 1)
+                    .append("\" dir=\"auto\"><span class=\"marker\">")
+                    .append(escape(note.label()))
+                    .append("</span>\n");
             all(note.content());
             if (notes.referred.contains(i)) {
-                out.append("<a class=\"footnote-back\" href=\"#fnref-").append(i + 1)
+                out.append("<a class=\"footnote-back\" href=\"#fnref-")
+                        .append(i + 1)
                         .append("\" role=\"doc-backlink\">↩</a>");
             }
             out.append("</li>\n");
@@ -208,7 +245,13 @@ public final class Html {
                 if (all.get(i).label().equals(label)) {
                     // Only the first reference can be the one the note leads back to.
                     String id = referred.add(i) ? " id=\"fnref-" + (i + 1) + "\"" : "";
-                    return "<a" + id + " href=\"#fn-" + (i + 1) + "\" role=\"doc-noteref\">" + escape(label) + "</a>";
+                    return "<a"
+                            + id
+                            + " href=\"#fn-"
+                            + (i + 1)
+                            + "\" role=\"doc-noteref\">"
+                            + escape(label)
+                            + "</a>";
                 }
             }
             return escape(label);

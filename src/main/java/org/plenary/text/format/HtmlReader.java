@@ -20,15 +20,64 @@ import org.plenary.text.Text;
 import org.plenary.text.TextFormatException;
 
 /**
- * Reads HTML, also as pasted from word processors. It takes what it knows and builds blocks from it, so nothing of the
- * page itself (scripts, styles, events, comments) can come through; unknown elements are read as their text.
+ * Reads HTML, also as pasted from word processors. It takes what it knows and builds blocks from
+ * it, so nothing of the page itself (scripts, styles, events, comments) can come through; unknown
+ * elements are read as their text.
  */
 final class HtmlReader {
-    private static final Set<String> DROPPED = Set.of("script", "style", "template", "noscript", "object", "embed",
-            "iframe", "svg", "math", "head", "title", "meta", "link", "select", "textarea", "canvas", "video", "audio");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "header", "footer", "main", "nav",
-            "aside", "body", "html", "form", "fieldset", "figure", "figcaption", "address", "dl", "dt", "dd", "pre",
-            "details", "summary", "center", "tbody", "thead", "tfoot", "tr", "td", "th", "caption");
+    private static final Set<String> DROPPED =
+            Set.of(
+                    "script",
+                    "style",
+                    "template",
+                    "noscript",
+                    "object",
+                    "embed",
+                    "iframe",
+                    "svg",
+                    "math",
+                    "head",
+                    "title",
+                    "meta",
+                    "link",
+                    "select",
+                    "textarea",
+                    "canvas",
+                    "video",
+                    "audio");
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "p",
+                    "div",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "main",
+                    "nav",
+                    "aside",
+                    "body",
+                    "html",
+                    "form",
+                    "fieldset",
+                    "figure",
+                    "figcaption",
+                    "address",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "pre",
+                    "details",
+                    "summary",
+                    "center",
+                    "tbody",
+                    "thead",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "caption");
+
     /** Elements inside one another that are still followed; deeper ones are read as their text. */
     private static final int DEEPEST = 200;
 
@@ -69,17 +118,25 @@ final class HtmlReader {
 
         Look of(Element element) {
             String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-            boolean bold = switch (element.normalName()) {
-                // Google Docs wraps everything it copies in a <b> that is not bold.
-                case "b", "strong" -> !style.contains("font-weight:normal");
-                default -> strong || style.contains("font-weight:bold") || style.contains("font-weight:700");
-            };
-            boolean italic = switch (element.normalName()) {
-                case "i", "em", "cite", "dfn", "var" -> !style.contains("font-style:normal");
-                default -> em || style.contains("font-style:italic");
-            };
-            Mark.Link target = !element.normalName().equals("a") ? link
-                    : Mark.Link.safe(element.attr("href")).map(Mark.Link::new).orElse(link);
+            boolean bold =
+                    switch (element.normalName()) {
+                        // Google Docs wraps everything it copies in a <b> that is not bold.
+                        case "b", "strong" -> !style.contains("font-weight:normal");
+                        default ->
+                                strong
+                                        || style.contains("font-weight:bold")
+                                        || style.contains("font-weight:700");
+                    };
+            boolean italic =
+                    switch (element.normalName()) {
+                        case "i", "em", "cite", "dfn", "var" ->
+                                !style.contains("font-style:normal");
+                        default -> em || style.contains("font-style:italic");
+                    };
+            Mark.Link target =
+                    !element.normalName().equals("a")
+                            ? link
+                            : Mark.Link.safe(element.attr("href")).map(Mark.Link::new).orElse(link);
             return new Look(bold, italic, target);
         }
     }
@@ -99,8 +156,12 @@ final class HtmlReader {
             for (Node node : parent.childNodes()) {
                 if (node instanceof TextNode text) {
                     String words = text.getWholeText();
-                    runs.add(look.run(parent.normalName().equals("pre") ? words : Characters.clean(words)
-                            .replaceAll("[ \\t\\n]+", " ")));
+                    runs.add(
+                            look.run(
+                                    parent.normalName().equals("pre")
+                                            ? words
+                                            : Characters.clean(words)
+                                                    .replaceAll("[ \\t\\n]+", " ")));
                 } else if (node instanceof Element element) {
                     element(element, look, level, depth + 1);
                 }
@@ -220,16 +281,23 @@ final class HtmlReader {
             }
             String css = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
             String type = element.attr("type");
-            var kind = switch (type) {
-                case "a" -> ListStyle.Kind.LOWER_LETTER;
-                case "A" -> ListStyle.Kind.UPPER_LETTER;
-                case "i" -> ListStyle.Kind.LOWER_ROMAN;
-                case "I" -> ListStyle.Kind.UPPER_ROMAN;
-                default -> css.contains("lower-alpha") || css.contains("lower-latin") ? ListStyle.Kind.LOWER_LETTER
-                        : css.contains("upper-alpha") || css.contains("upper-latin") ? ListStyle.Kind.UPPER_LETTER
-                        : css.contains("lower-roman") ? ListStyle.Kind.LOWER_ROMAN
-                        : css.contains("upper-roman") ? ListStyle.Kind.UPPER_ROMAN : ListStyle.Kind.DECIMAL;
-            };
+            var kind =
+                    switch (type) {
+                        case "a" -> ListStyle.Kind.LOWER_LETTER;
+                        case "A" -> ListStyle.Kind.UPPER_LETTER;
+                        case "i" -> ListStyle.Kind.LOWER_ROMAN;
+                        case "I" -> ListStyle.Kind.UPPER_ROMAN;
+                        default ->
+                                css.contains("lower-alpha") || css.contains("lower-latin")
+                                        ? ListStyle.Kind.LOWER_LETTER
+                                        : css.contains("upper-alpha") || css.contains("upper-latin")
+                                                ? ListStyle.Kind.UPPER_LETTER
+                                                : css.contains("lower-roman")
+                                                        ? ListStyle.Kind.LOWER_ROMAN
+                                                        : css.contains("upper-roman")
+                                                                ? ListStyle.Kind.UPPER_ROMAN
+                                                                : ListStyle.Kind.DECIMAL;
+                    };
             return new ListStyle(kind, "", ".");
         }
 
@@ -264,15 +332,18 @@ final class HtmlReader {
             }
             flush();
             var words = new ArrayList<Inline>();
-            Text.of(out).numbered().forEach(leaf -> {
-                if (!words.isEmpty()) {
-                    words.add(Inline.of("\n"));
-                }
-                if (!leaf.marker().isEmpty()) {
-                    words.add(Inline.of(leaf.marker() + " "));
-                }
-                words.addAll(leaf.inlines());
-            });
+            Text.of(out)
+                    .numbered()
+                    .forEach(
+                            leaf -> {
+                                if (!words.isEmpty()) {
+                                    words.add(Inline.of("\n"));
+                                }
+                                if (!leaf.marker().isEmpty()) {
+                                    words.add(Inline.of(leaf.marker() + " "));
+                                }
+                                words.addAll(leaf.inlines());
+                            });
             return words;
         }
 
@@ -290,7 +361,8 @@ final class HtmlReader {
             var squeezed = new ArrayList<Inline>(runs.size());
             boolean space = true;
             for (Inline run : runs) {
-                String text = space && run.text().startsWith(" ") ? run.text().substring(1) : run.text();
+                String text =
+                        space && run.text().startsWith(" ") ? run.text().substring(1) : run.text();
                 if (!text.isEmpty()) {
                     char last = text.charAt(text.length() - 1);
                     space = last == ' ' || last == '\n';

@@ -15,7 +15,11 @@ public record ImportWarning(String key, List<String> args, String place) {
     }
 
     static ImportWarning of(String key, String place, Object... args) {
-        var values = java.util.Arrays.stream(args).map(String::valueOf).map(ImportWarning::shortened).toList();
+        var values =
+                java.util.Arrays.stream(args)
+                        .map(String::valueOf)
+                        .map(ImportWarning::shortened)
+                        .toList();
         return new ImportWarning(key, values, shortened(place));
     }
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Matches runs of {@code *} and {@code _} by the algorithm in the appendix of the CommonMark specification (0.31,
- * "process emphasis"), in time linear in their number.
+ * Matches runs of {@code *} and {@code _} by the algorithm in the appendix of the CommonMark
+ * specification (0.31, "process emphasis"), in time linear in their number.
  */
 final class MarkdownEmphasis {
     /** Told which of a run's characters became emphasis (1) or strong emphasis (2). */
@@ -26,7 +26,8 @@ final class MarkdownEmphasis {
         private Delimiter previous;
         private Delimiter next;
 
-        private Delimiter(char character, int length, boolean canOpen, boolean canClose, Sink sink) {
+        private Delimiter(
+                char character, int length, boolean canOpen, boolean canClose, Sink sink) {
             this.character = character;
             this.length = length;
             this.left = length;
@@ -74,7 +75,10 @@ final class MarkdownEmphasis {
             int key = closer.character * 8 + (closer.canOpen ? 4 : 0) + closer.length % 3;
             Delimiter least = bottoms.getOrDefault(key, bottom);
             Delimiter opener = closer.previous;
-            while (opener != null && opener != bottom && opener != least && !matches(opener, closer)) {
+            while (opener != null
+                    && opener != bottom
+                    && opener != least
+                    && !matches(opener, closer)) {
                 opener = opener.previous;
             }
             if (opener == null || opener == bottom || opener == least) {
@@ -120,8 +124,10 @@ final class MarkdownEmphasis {
         if (!opener.canOpen || opener.character != closer.character) {
             return false;
         }
-        boolean odd = (opener.canClose || closer.canOpen) && (opener.length + closer.length) % 3 == 0
-                && !(opener.length % 3 == 0 && closer.length % 3 == 0);
+        boolean odd =
+                (opener.canClose || closer.canOpen)
+                        && (opener.length + closer.length) % 3 == 0
+                        && !(opener.length % 3 == 0 && closer.length % 3 == 0);
         return !odd;
     }
 
@@ -142,10 +148,18 @@ final class MarkdownEmphasis {
 
     private static boolean isPunctuation(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL -> true;
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL ->
+                    true;
             default -> false;
         };
     }

@@ -10,8 +10,9 @@ import org.plenary.text.Inlines;
 import org.plenary.text.Mark;
 
 /**
- * Writes the runs of one paragraph as Markdown with as few backslashes as can be: it reads back what it wrote, and
- * escapes more until the words and marks are the same. Marks that stars cannot say are written as HTML tags.
+ * Writes the runs of one paragraph as Markdown with as few backslashes as can be: it reads back
+ * what it wrote, and escapes more until the words and marks are the same. Marks that stars cannot
+ * say are written as HTML tags.
  */
 final class MarkdownInlineWriter {
     private static final Pattern BREAKS = Pattern.compile("[\\s\\u00A0]*\\n[\\s\\u00A0]*");
@@ -23,21 +24,27 @@ final class MarkdownInlineWriter {
     MarkdownInlineWriter(Map<String, String> definitions) {
         this.definitions = definitions;
         // Warnings of reading back are for nobody.
-        this.reader = new MarkdownInlines(definitions, new ArrayList<>() {
-            private static final long serialVersionUID = 1L;
+        this.reader =
+                new MarkdownInlines(
+                        definitions,
+                        new ArrayList<>() {
+                            private static final long serialVersionUID = 1L;
 
-            @Override
-            public boolean add(ImportWarning warning) {
-                return false;
-            }
-        });
+                            @Override
+                            public boolean add(ImportWarning warning) {
+                                return false;
+                            }
+                        });
     }
 
     /** One line, or several where there are hard breaks and they are allowed. */
     String write(List<Inline> inlines, boolean breaks) {
         var runs = new ArrayList<Inline>();
         for (Inline run : Inlines.trimmed(Inlines.tidy(inlines))) {
-            runs.add(new Inline(BREAKS.matcher(run.text()).replaceAll(breaks ? "\n" : " "), run.marks()));
+            runs.add(
+                    new Inline(
+                            BREAKS.matcher(run.text()).replaceAll(breaks ? "\n" : " "),
+                            run.marks()));
         }
         String plain = Inlines.text(runs);
         if (runs.size() == 1 && runs.get(0).marks().isEmpty() && isHarmless(plain)) {
@@ -97,16 +104,24 @@ final class MarkdownInlineWriter {
             }
             final int from = i;
             fresh.sort((a, b) -> extent(runs, from, b) - extent(runs, from, a));
-            if (isAutolink(run) && open.isEmpty() && fresh.size() == 1 && extent(runs, i, fresh.get(0)) == 1) {
+            if (isAutolink(run)
+                    && open.isEmpty()
+                    && fresh.size() == 1
+                    && extent(runs, i, fresh.get(0)) == 1) {
                 out.append('<').append(run.text()).append('>');
                 continue;
             }
             for (Mark mark : fresh) {
-                out.append(mark instanceof Mark.Link ? "[" : mark == Mark.STRONG || mark.equals(Mark.STRONG)
-                        ? tags ? "<strong>" : "**" : tags ? "<em>" : "*");
+                out.append(
+                        mark instanceof Mark.Link
+                                ? "["
+                                : mark == Mark.STRONG || mark.equals(Mark.STRONG)
+                                        ? tags ? "<strong>" : "**"
+                                        : tags ? "<em>" : "*");
                 open.add(mark);
             }
-            out.append(run.isFootnoteRef() ? "[^" + run.text() + "]" : escaped(run.text(), escapes));
+            out.append(
+                    run.isFootnoteRef() ? "[^" + run.text() + "]" : escaped(run.text(), escapes));
         }
         close(open, 0, out, tags);
         return out.toString();
@@ -133,7 +148,8 @@ final class MarkdownInlineWriter {
     private String target(Mark.Link link) {
         if (link.label() != null) {
             String defined = definitions.get(MarkdownReader.label(link.label()));
-            if (defined != null && Mark.Link.safe(defined).filter(link.href()::equals).isPresent()) {
+            if (defined != null
+                    && Mark.Link.safe(defined).filter(link.href()::equals).isPresent()) {
                 return "[" + link.label() + "]";
             }
         }

@@ -12,22 +12,28 @@ import org.plenary.text.Inlines;
 import org.plenary.text.Mark;
 
 /**
- * Reads the runs of one paragraph of Markdown: emphasis by CommonMark's rules; links only to http, https and mailto, and
- * by reference only in full ({@code [words][label]}); everything else in brackets is un-agreed language and stays.
+ * Reads the runs of one paragraph of Markdown: emphasis by CommonMark's rules; links only to http,
+ * https and mailto, and by reference only in full ({@code [words][label]}); everything else in
+ * brackets is un-agreed language and stays.
  */
 final class MarkdownInlines {
-    private static final Pattern DESTINATION = Pattern.compile(
-            "\\(((?:https?://|mailto:)[^\\s<>()]{1,2000}(?:\\([^\\s<>()]{0,500}\\)[^\\s<>()]{0,500}){0,5})\\)");
+    private static final Pattern DESTINATION =
+            Pattern.compile(
+                    "\\(((?:https?://|mailto:)[^\\s<>()]{1,2000}(?:\\([^\\s<>()]{0,500}\\)[^\\s<>()]{0,500}){0,5})\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]\\[\\\\]{1,201})\\]");
     private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,20})\\]");
-    private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^\\s<>]{1,2000})>");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?:[ \\t\\n][^<>]{0,1000})?/?>");
+    private static final Pattern AUTOLINK =
+            Pattern.compile("<((?:https?://|mailto:)[^\\s<>]{1,2000})>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?:[ \\t\\n][^<>]{0,1000})?/?>");
     private static final Pattern COMMENT = Pattern.compile("<!--((?:(?!-->)[\\s\\S]){0,2000}+)-->");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
     private static final String SPECIAL = "\\\n*_[]<&";
-    private static final Set<String> TRANSPARENT = Set.of("span", "font", "u", "div", "p", "sup", "sub", "small", "big",
-            "center", "ins", "del", "s", "strike", "mark", "abbr", "cite", "wbr", "section", "article");
+    private static final Set<String> TRANSPARENT =
+            Set.of(
+                    "span", "font", "u", "div", "p", "sup", "sub", "small", "big", "center", "ins",
+                    "del", "s", "strike", "mark", "abbr", "cite", "wbr", "section", "article");
 
     private final Map<String, String> definitions;
     private final List<ImportWarning> warnings;
@@ -140,27 +146,32 @@ final class MarkdownInlines {
                 end++;
             }
             Piece piece = add(new Piece(source.substring(at, end), true));
-            emphasis.add(c, source, at, end, new MarkdownEmphasis.Sink() {
-                @Override
-                public void opens(int count) {
-                    piece.literal -= count;
-                    if (count == 2) {
-                        piece.opensStrong++;
-                    } else {
-                        piece.opensEmphasis++;
-                    }
-                }
+            emphasis.add(
+                    c,
+                    source,
+                    at,
+                    end,
+                    new MarkdownEmphasis.Sink() {
+                        @Override
+                        public void opens(int count) {
+                            piece.literal -= count;
+                            if (count == 2) {
+                                piece.opensStrong++;
+                            } else {
+                                piece.opensEmphasis++;
+                            }
+                        }
 
-                @Override
-                public void closes(int count) {
-                    piece.literal -= count;
-                    if (count == 2) {
-                        piece.closesStrong++;
-                    } else {
-                        piece.closesEmphasis++;
-                    }
-                }
-            });
+                        @Override
+                        public void closes(int count) {
+                            piece.literal -= count;
+                            if (count == 2) {
+                                piece.closesStrong++;
+                            } else {
+                                piece.closesEmphasis++;
+                            }
+                        }
+                    });
             at = end;
         }
 
@@ -231,13 +242,18 @@ final class MarkdownInlines {
             m = matcher(COMMENT);
             if (source.startsWith("<!--", at) && m.lookingAt()) {
                 if (!m.group(1).isBlank()) {
-                    warnings.add(ImportWarning.of("import.comment-dropped", "", m.group(1).strip()));
+                    warnings.add(
+                            ImportWarning.of("import.comment-dropped", "", m.group(1).strip()));
                 }
                 at = m.end();
                 return;
             }
             m = matcher(TAG);
-            if (m.lookingAt() && tag(m.group(2).toLowerCase(java.util.Locale.ROOT), !m.group(1).isEmpty(), m.group())) {
+            if (m.lookingAt()
+                    && tag(
+                            m.group(2).toLowerCase(java.util.Locale.ROOT),
+                            !m.group(1).isEmpty(),
+                            m.group())) {
                 at = m.end();
                 return;
             }
@@ -246,11 +262,12 @@ final class MarkdownInlines {
         }
 
         private boolean tag(String name, boolean closing, String whole) {
-            Mark mark = switch (name) {
-                case "b", "strong" -> Mark.STRONG;
-                case "i", "em" -> Mark.EMPHASIS;
-                default -> null;
-            };
+            Mark mark =
+                    switch (name) {
+                        case "b", "strong" -> Mark.STRONG;
+                        case "i", "em" -> Mark.EMPHASIS;
+                        default -> null;
+                    };
             if (name.equals("br")) {
                 words.append('\n');
                 return true;
@@ -258,7 +275,9 @@ final class MarkdownInlines {
             if (mark == null) {
                 if (TRANSPARENT.contains(name) && !closing) {
                     int to = Math.min(source.length(), at + 80);
-                    warnings.add(ImportWarning.of("import.html-dropped", source.substring(at, to), name));
+                    warnings.add(
+                            ImportWarning.of(
+                                    "import.html-dropped", source.substring(at, to), name));
                 }
                 return TRANSPARENT.contains(name);
             }
@@ -310,11 +329,15 @@ final class MarkdownInlines {
                 strong -= piece.closesStrong;
                 em -= piece.closesEmphasis;
                 link = piece.opensLink != null ? piece.opensLink : link;
-                String text = piece.delimiter ? piece.words.substring(0, piece.literal) : piece.silent ? "" : piece.words;
+                String text =
+                        piece.delimiter
+                                ? piece.words.substring(0, piece.literal)
+                                : piece.silent ? "" : piece.words;
                 if (!text.isEmpty()) {
                     out.add(run(text, strong > 0, em > 0, link));
                 }
-                // What a run of delimiters has left over stands between what it closes and what it opens.
+                // What a run of delimiters has left over stands between what it closes and what it
+                // opens.
                 strong += piece.opensStrong;
                 em += piece.opensEmphasis;
             }

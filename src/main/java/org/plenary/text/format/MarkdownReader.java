@@ -21,22 +21,25 @@ import org.plenary.text.TextFormatException;
 /**
  * Reads Markdown as it is found in negotiated texts.
  *
- * <p>CommonMark's own parser loses words here: four spaces make code of a continued paragraph, {@code [a][b]} may turn
- * into a link, definitions vanish, numbers are counted anew. So the blocks are read by this class. It differs from
- * CommonMark in these points: an indented line is never code; it belongs to an item if it is indented by at least two
- * columns more than the item's marker; (a), a), i., "48 bis." mark items too, and a number that does not count on is
- * kept; a link definition stays as a paragraph of its own; {@code `}, {@code ~}, {@code {:toc}} are words; an empty
- * comment between lists divides them.
+ * <p>CommonMark's own parser loses words here: four spaces make code of a continued paragraph,
+ * {@code [a][b]} may turn into a link, definitions vanish, numbers are counted anew. So the blocks
+ * are read by this class. It differs from CommonMark in these points: an indented line is never
+ * code; it belongs to an item if it is indented by at least two columns more than the item's
+ * marker; (a), a), i., "48 bis." mark items too, and a number that does not count on is kept; a
+ * link definition stays as a paragraph of its own; {@code `}, {@code ~}, {@code {:toc}} are words;
+ * an empty comment between lists divides them.
  */
 final class MarkdownReader {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t]+(.*))?");
     private static final Pattern CLOSING = Pattern.compile("(?:^|[ \\t]+)#+[ \\t]*$");
-    private static final Pattern RULE = Pattern.compile("(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,})");
+    private static final Pattern RULE =
+            Pattern.compile("(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,})");
     private static final Pattern UNDERLINE = Pattern.compile("(=+|-+)[ \\t]*");
     private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,20})\\]:[ \\t]*(.*)");
     private static final Pattern SEPARATOR = Pattern.compile("<!--[ \\t]*-->[ \\t]*");
-    static final Pattern DEFINITION = Pattern.compile(
-            "\\[([^\\]\\[^\\\\][^\\]\\[\\\\]{0,200})\\]:[ \\t]*((?:https?://|mailto:)[^\\s<>()\\\\]+)[ \\t]*");
+    static final Pattern DEFINITION =
+            Pattern.compile(
+                    "\\[([^\\]\\[^\\\\][^\\]\\[\\\\]{0,200})\\]:[ \\t]*((?:https?://|mailto:)[^\\s<>()\\\\]+)[ \\t]*");
 
     private final MarkdownInlines inlines;
     private int blocks;
@@ -72,9 +75,15 @@ final class MarkdownReader {
 
     /** Whether such a line would open a block of its own where a paragraph could go on. */
     static boolean opensBlock(String line) {
-        return !line.isEmpty() && (HEADING.matcher(line).matches() || line.startsWith(">")
-                || RULE.matcher(line).matches() || UNDERLINE.matcher(line).matches() || Marker.of(line) != null
-                || NOTE.matcher(line).matches() || MarkdownTables.isDelimiter(line) || line.startsWith("|"));
+        return !line.isEmpty()
+                && (HEADING.matcher(line).matches()
+                        || line.startsWith(">")
+                        || RULE.matcher(line).matches()
+                        || UNDERLINE.matcher(line).matches()
+                        || Marker.of(line) != null
+                        || NOTE.matcher(line).matches()
+                        || MarkdownTables.isDelimiter(line)
+                        || line.startsWith("|"));
     }
 
     private List<Block> blocks(List<Line> lines, int depth) {
@@ -130,7 +139,9 @@ final class MarkdownReader {
         if (level > 3) {
             warnings.add(ImportWarning.of("import.heading-lowered", words, level));
         }
-        return new Block.Heading(null, Math.min(3, level),
+        return new Block.Heading(
+                null,
+                Math.min(3, level),
                 Inlines.trimmed(inlines.read(CLOSING.matcher(words).replaceFirst(""))));
     }
 
@@ -200,10 +211,15 @@ final class MarkdownReader {
             return style;
         }
         for (int i = start + 1; i < lines.size() && i < start + 40; i++) {
-            Marker marker = lines.get(i).indent() > lines.get(start).indent() ? null : Marker.of(lines.get(i).text());
+            Marker marker =
+                    lines.get(i).indent() > lines.get(start).indent()
+                            ? null
+                            : Marker.of(lines.get(i).text());
             if (marker != null && !marker.isBullet() && marker.number().equalsIgnoreCase("j")) {
-                var kind = style.kind() == ListStyle.Kind.LOWER_ROMAN
-                        ? ListStyle.Kind.LOWER_LETTER : ListStyle.Kind.UPPER_LETTER;
+                var kind =
+                        style.kind() == ListStyle.Kind.LOWER_ROMAN
+                                ? ListStyle.Kind.LOWER_LETTER
+                                : ListStyle.Kind.UPPER_LETTER;
                 return new ListStyle(kind, style.opening(), style.closing());
             }
             if (marker != null && marker.continues(style)) {
@@ -240,13 +256,21 @@ final class MarkdownReader {
             return false;
         }
         String last = before.get(before.size() - 1).text();
-        return !last.isBlank() && !HEADING.matcher(last).matches() && !RULE.matcher(last).matches()
-                && !last.startsWith("|") && !interrupts(line.text(), last) && !UNDERLINE.matcher(line.text()).matches();
+        return !last.isBlank()
+                && !HEADING.matcher(last).matches()
+                && !RULE.matcher(last).matches()
+                && !last.startsWith("|")
+                && !interrupts(line.text(), last)
+                && !UNDERLINE.matcher(line.text()).matches();
     }
 
     private static boolean interrupts(String text, String before) {
-        if (text.startsWith(">") || HEADING.matcher(text).matches() || RULE.matcher(text).matches()
-                || SEPARATOR.matcher(text).matches() || text.startsWith("|") || NOTE.matcher(text).matches()) {
+        if (text.startsWith(">")
+                || HEADING.matcher(text).matches()
+                || RULE.matcher(text).matches()
+                || SEPARATOR.matcher(text).matches()
+                || text.startsWith("|")
+                || NOTE.matcher(text).matches()) {
             return true;
         }
         Marker marker = Marker.of(text);
@@ -256,10 +280,15 @@ final class MarkdownReader {
         if (marker.isBullet()) {
             return true;
         }
-        // In a hard-wrapped line "(a)" is a list only after a sentence or clause has ended: "paragraph\n(a) above" is not.
+        // In a hard-wrapped line "(a)" is a list only after a sentence or clause has ended:
+        // "paragraph\n(a) above" is not.
         String end = before.stripTrailing();
-        return marker.isFirst() && !end.isEmpty() && (".:;,)]".indexOf(end.charAt(end.length() - 1)) >= 0
-                || end.endsWith(" and") || end.endsWith(" or")) || Marker.of(before) != null && follows(marker, before);
+        return marker.isFirst()
+                        && !end.isEmpty()
+                        && (".:;,)]".indexOf(end.charAt(end.length() - 1)) >= 0
+                                || end.endsWith(" and")
+                                || end.endsWith(" or"))
+                || Marker.of(before) != null && follows(marker, before);
     }
 
     private static boolean follows(Marker marker, String before) {
@@ -281,9 +310,11 @@ final class MarkdownReader {
             if (line.isBlank() || definition && DEFINITION.matcher(line.text()).matches()) {
                 break;
             }
-            if (UNDERLINE.matcher(line.text()).matches() && line.indent() < lines.get(start).indent() + 4) {
+            if (UNDERLINE.matcher(line.text()).matches()
+                    && line.indent() < lines.get(start).indent() + 4) {
                 boolean title = i == start + 1 && before.length() <= 200;
-                if (line.text().startsWith("=") && i == start + 1 || title && line.text().startsWith("-")) {
+                if (line.text().startsWith("=") && i == start + 1
+                        || title && line.text().startsWith("-")) {
                     out.add(heading(line.text().startsWith("=") ? 1 : 2, words.toString()));
                     return i + 1;
                 }
@@ -302,7 +333,10 @@ final class MarkdownReader {
         return i;
     }
 
-    /** A hard break, or what joins two wrapped lines: nothing between Chinese or Japanese characters. */
+    /**
+     * A hard break, or what joins two wrapped lines: nothing between Chinese or Japanese
+     * characters.
+     */
     private static String joint(String before, String after) {
         if (before.endsWith("  ")) {
             return "\\\n";
@@ -310,8 +344,9 @@ final class MarkdownReader {
         if (before.endsWith("\\") || before.isBlank()) {
             return "\n";
         }
-        boolean ideographs = Character.isIdeographic(before.codePointBefore(before.length()))
-                && Character.isIdeographic(after.codePointAt(0));
+        boolean ideographs =
+                Character.isIdeographic(before.codePointBefore(before.length()))
+                        && Character.isIdeographic(after.codePointAt(0));
         return ideographs ? "" : "\n";
     }
 }

@@ -8,7 +8,8 @@ import org.plenary.text.Inlines;
 
 /** The tables of GitHub's Markdown. */
 final class MarkdownTables {
-    private static final Pattern DELIMITER = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*");
+    private static final Pattern DELIMITER =
+            Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*");
 
     private MarkdownTables() {}
 
@@ -18,7 +19,9 @@ final class MarkdownTables {
     }
 
     static boolean startsAt(List<Line> lines, int i) {
-        return lines.get(i).text().indexOf('|') >= 0 && i + 1 < lines.size() && isDelimiter(lines.get(i + 1).text())
+        return lines.get(i).text().indexOf('|') >= 0
+                && i + 1 < lines.size()
+                && isDelimiter(lines.get(i + 1).text())
                 && cells(lines.get(i).text()).size() == cells(lines.get(i + 1).text()).size();
     }
 
@@ -30,8 +33,13 @@ final class MarkdownTables {
                 continue;
             }
             boolean header = i == start;
-            var cells = cells(lines.get(i).text()).stream()
-                    .map(cell -> new Block.TableCell(header, Inlines.trimmed(inlines.read(cell)))).toList();
+            var cells =
+                    cells(lines.get(i).text()).stream()
+                            .map(
+                                    cell ->
+                                            new Block.TableCell(
+                                                    header, Inlines.trimmed(inlines.read(cell))))
+                            .toList();
             // A table without a head is written with an empty one.
             if (!header || cells.stream().anyMatch(cell -> !cell.content().isEmpty())) {
                 rows.add(new Block.TableRow(cells));

@@ -48,7 +48,9 @@ final class MarkdownWriter {
                 line(prefix, "");
             }
             if (block instanceof Block.ListBlock list
-                    && (list.apart() || before instanceof Block.ListBlock last && last.style().equals(list.style()))) {
+                    && (list.apart()
+                            || before instanceof Block.ListBlock last
+                                    && last.style().equals(list.style()))) {
                 line(prefix, "<!-- -->");
                 line(prefix, "");
             }
@@ -97,8 +99,14 @@ final class MarkdownWriter {
 
     private void list(Block.ListBlock list, String prefix) {
         var numbers = list.numbers();
-        boolean tight = list.items().stream().allMatch(item -> item.content().size() <= 1
-                && item.content().stream().allMatch(Block.Paragraph.class::isInstance));
+        boolean tight =
+                list.items().stream()
+                        .allMatch(
+                                item ->
+                                        item.content().size() <= 1
+                                                && item.content().stream()
+                                                        .allMatch(
+                                                                Block.Paragraph.class::isInstance));
         for (int i = 0; i < list.items().size(); i++) {
             if (i > 0 && !tight) {
                 line(prefix, "");
@@ -119,7 +127,9 @@ final class MarkdownWriter {
     private void item(String marker, String indent, List<Block> content, String prefix) {
         var rest = new ArrayList<>(content);
         String first = "";
-        while (!rest.isEmpty() && rest.get(0) instanceof Block.Paragraph paragraph && first.isEmpty()) {
+        while (!rest.isEmpty()
+                && rest.get(0) instanceof Block.Paragraph paragraph
+                && first.isEmpty()) {
             first = words(paragraph.content());
             rest.remove(0);
         }
@@ -141,14 +151,24 @@ final class MarkdownWriter {
 
     private void table(Block.Table table, String prefix) {
         int columns = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        var rows = table.rows().stream()
-                .filter(row -> row.cells().stream().anyMatch(cell -> !inlines.write(cell.content(), false).isEmpty()))
-                .toList();
+        var rows =
+                table.rows().stream()
+                        .filter(
+                                row ->
+                                        row.cells().stream()
+                                                .anyMatch(
+                                                        cell ->
+                                                                !inlines.write(
+                                                                                cell.content(),
+                                                                                false)
+                                                                        .isEmpty()))
+                        .toList();
         if (rows.isEmpty()) {
             return;
         }
-        boolean head = rows.get(0).cells().stream().allMatch(Block.TableCell::header)
-                && rows.get(0).cells().stream().anyMatch(cell -> !cell.content().isEmpty());
+        boolean head =
+                rows.get(0).cells().stream().allMatch(Block.TableCell::header)
+                        && rows.get(0).cells().stream().anyMatch(cell -> !cell.content().isEmpty());
         row(head ? rows.get(0) : new Block.TableRow(List.of()), columns, prefix);
         line(prefix, "|" + " --- |".repeat(columns));
         rows.stream().skip(head ? 1 : 0).forEach(row -> row(row, columns, prefix));
@@ -157,7 +177,8 @@ final class MarkdownWriter {
     private void row(Block.TableRow row, int columns, String prefix) {
         var line = new StringBuilder("|");
         for (int i = 0; i < columns; i++) {
-            List<Inline> content = i < row.cells().size() ? row.cells().get(i).content() : List.of();
+            List<Inline> content =
+                    i < row.cells().size() ? row.cells().get(i).content() : List.of();
             line.append(' ').append(inlines.write(content, false).replace("|", "\\|")).append(" |");
         }
         line(prefix, line.toString());
@@ -170,7 +191,8 @@ final class MarkdownWriter {
         }
         var safe = new StringBuilder();
         for (String line : written.split("\n")) {
-            safe.append(safe.isEmpty() ? "" : "\n").append(MarkdownReader.opensBlock(line) ? escaped(line) : line);
+            safe.append(safe.isEmpty() ? "" : "\n")
+                    .append(MarkdownReader.opensBlock(line) ? escaped(line) : line);
         }
         return safe.toString();
     }

@@ -16,11 +16,24 @@ import org.plenary.text.ListStyle;
  * @param rest the line after the marker and its white space
  * @param column where the rest begins, counted from the marker
  */
-record Marker(String bullet, String number, String opening, String closing, int length, String rest, int column) {
+record Marker(
+        String bullet,
+        String number,
+        String opening,
+        String closing,
+        int length,
+        String rest,
+        int column) {
     private static final Pattern BULLET = Pattern.compile("([-*+•●▪◦‣])(?=[ \\t]|$)");
-    private static final String ORDINAL = " ?(?:bis|ter|quat|quater|quinquies|sexies|septies|octies|novies|decies)";
-    private static final Pattern ORDERED = Pattern.compile(
-            "(\\(?)([0-9]{1,9}(?:" + ORDINAL + ")?|(?:[a-z]{1,6}|[A-Z]{1,6})(?:" + ORDINAL + ")?)([.)])(?=[ \\t]|$)");
+    private static final String ORDINAL =
+            " ?(?:bis|ter|quat|quater|quinquies|sexies|septies|octies|novies|decies)";
+    private static final Pattern ORDERED =
+            Pattern.compile(
+                    "(\\(?)([0-9]{1,9}(?:"
+                            + ORDINAL
+                            + ")?|(?:[a-z]{1,6}|[A-Z]{1,6})(?:"
+                            + ORDINAL
+                            + ")?)([.)])(?=[ \\t]|$)");
 
     /** The marker this line begins with, or null. */
     static Marker of(String text) {
@@ -29,7 +42,8 @@ record Marker(String bullet, String number, String opening, String closing, int 
             return with(m.group(1), null, "", "", m.end(), text);
         }
         m = ORDERED.matcher(text);
-        if (!m.lookingAt() || m.group(1).equals("(") != m.group(3).equals(")") && !m.group(1).isEmpty()
+        if (!m.lookingAt()
+                || m.group(1).equals("(") != m.group(3).equals(")") && !m.group(1).isEmpty()
                 || !isNumber(m.group(2))) {
             return null;
         }
@@ -48,12 +62,17 @@ record Marker(String bullet, String number, String opening, String closing, int 
         return new ListStyle(kind(), opening, closing);
     }
 
-    /** Whether the item can go on a list of this style: the same delimiters, and a number that counts so. */
+    /**
+     * Whether the item can go on a list of this style: the same delimiters, and a number that
+     * counts so.
+     */
     boolean continues(ListStyle style) {
         if (isBullet() || style.isBulleted()) {
             return isBullet() && style.isBulleted() && bullet.equals(style.opening());
         }
-        return opening.equals(style.opening()) && closing.equals(style.closing()) && fits(style.kind());
+        return opening.equals(style.opening())
+                && closing.equals(style.closing())
+                && fits(style.kind());
     }
 
     private boolean fits(ListStyle.Kind kind) {
@@ -73,18 +92,22 @@ record Marker(String bullet, String number, String opening, String closing, int 
 
     /** Whether a list may begin here in the middle of a paragraph: 1, a, i, or a bullet. */
     boolean isFirst() {
-        return isBullet() || number.equals("1") || number.equalsIgnoreCase("a") || number.equalsIgnoreCase("i");
+        return isBullet()
+                || number.equals("1")
+                || number.equalsIgnoreCase("a")
+                || number.equalsIgnoreCase("i");
     }
 
-    // A lone letter counts as a Roman number only if it is i: (v), (x), (c) are far more often letters.
+    // A lone letter counts as a Roman number only if it is i: (v), (x), (c) are far more often
+    // letters.
     private ListStyle.Kind kind() {
         String n = number.indexOf(' ') > 0 ? number.substring(0, number.indexOf(' ')) : number;
         if (n.charAt(0) <= '9') {
             return ListStyle.Kind.DECIMAL;
         }
         boolean lower = n.charAt(0) >= 'a';
-        boolean roman = n.equalsIgnoreCase("i") || n.length() > 1
-                && ListStyle.LETTERED.value(n) < 0;
+        boolean roman =
+                n.equalsIgnoreCase("i") || n.length() > 1 && ListStyle.LETTERED.value(n) < 0;
         if (!roman && n.length() > 1) {
             // (ii), (xx), (cc): a doubled letter that is a Roman number begins as one.
             roman = new ListStyle(ListStyle.Kind.LOWER_ROMAN, "", ".").value(n) > 0;
@@ -106,12 +129,14 @@ record Marker(String bullet, String number, String opening, String closing, int 
                 || new ListStyle(ListStyle.Kind.LOWER_ROMAN, "", ".").value(lower) > 0;
     }
 
-    private static Marker with(String bullet, String number, String opening, String closing, int length, String text) {
+    private static Marker with(
+            String bullet, String number, String opening, String closing, int length, String text) {
         int i = length;
         while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
             i++;
         }
         int spaces = Math.min(4, Math.max(1, i - length));
-        return new Marker(bullet, number, opening, closing, length, text.substring(i), length + spaces);
+        return new Marker(
+                bullet, number, opening, closing, length, text.substring(i), length + spaces);
     }
 }

@@ -13,9 +13,10 @@ import org.plenary.text.Text;
 import org.plenary.text.TextFormatException;
 
 /**
- * Reads and writes text without markup. Paragraphs are divided by blank lines, wrapped lines joined. A paragraph or line
- * that begins with a number, letter or bullet is an item if it is the first of its kind (1, a, i, a bullet) or counts on
- * from the one before; anything else stays words. A line of three or more dashes, stars or underscores is a rule.
+ * Reads and writes text without markup. Paragraphs are divided by blank lines, wrapped lines
+ * joined. A paragraph or line that begins with a number, letter or bullet is an item if it is the
+ * first of its kind (1, a, i, a bullet) or counts on from the one before; anything else stays
+ * words. A line of three or more dashes, stars or underscores is a rule.
  */
 final class PlainText {
     private static final Pattern RULE = Pattern.compile("(?:-{3,}|\\*{3,}|_{3,}|—{3,})\\s*");
@@ -68,9 +69,11 @@ final class PlainText {
         }
         Marker last = marker(before);
         if (last != null && marker.continues(last.style())) {
-            return marker.isBullet() || marker.value(last.style().kind()) == last.value(last.style().kind()) + 1;
+            return marker.isBullet()
+                    || marker.value(last.style().kind()) == last.value(last.style().kind()) + 1;
         }
-        return marker.isFirst() && (before.endsWith(":") || before.endsWith(";") || before.endsWith("."));
+        return marker.isFirst()
+                && (before.endsWith(":") || before.endsWith(";") || before.endsWith("."));
     }
 
     private static Marker marker(String text) {
@@ -149,8 +152,11 @@ final class PlainText {
                 var numbers = list.numbers();
                 for (int i = 0; i < list.items().size(); i++) {
                     String bullet = list.style().isBulleted() ? list.style().opening() : null;
-                    item(bullet == null ? list.style().marker(numbers.get(i)) : bullet,
-                            list.items().get(i).content(), indent, out);
+                    item(
+                            bullet == null ? list.style().marker(numbers.get(i)) : bullet,
+                            list.items().get(i).content(),
+                            indent,
+                            out);
                 }
             } else if (block instanceof Block.Quote quote) {
                 blocks(quote.content(), indent + "    ", out);
@@ -158,8 +164,15 @@ final class PlainText {
                 item("[" + note.label() + "]", note.content(), indent, out);
             } else if (block instanceof Block.Table table) {
                 for (Block.TableRow row : table.rows()) {
-                    paragraph("", indent, String.join("\t", row.cells().stream()
-                            .map(cell -> words(cell.content()).replace('\n', ' ')).toList()), out);
+                    paragraph(
+                            "",
+                            indent,
+                            String.join(
+                                    "\t",
+                                    row.cells().stream()
+                                            .map(cell -> words(cell.content()).replace('\n', ' '))
+                                            .toList()),
+                            out);
                 }
             } else {
                 paragraph("", indent, "---", out);
@@ -180,7 +193,8 @@ final class PlainText {
 
     private static String words(List<Inline> inlines) {
         var words = new StringBuilder();
-        inlines.forEach(run -> words.append(run.isFootnoteRef() ? "[" + run.text() + "]" : run.text()));
+        inlines.forEach(
+                run -> words.append(run.isFootnoteRef() ? "[" + run.text() + "]" : run.text()));
         return words.toString();
     }
 
