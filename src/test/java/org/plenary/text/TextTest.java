@@ -170,7 +170,7 @@ class TextTest {
         refused("text.too-many-blocks", json.append("]}").toString());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void jsonGivesBackTheSameText(@ForAll("texts") Text text) {
         Text again = Text.fromJson(text.toJson());
         assertEquals(text.canonical(), again.canonical());
@@ -180,7 +180,7 @@ class TextTest {
                 again.numbered().stream().map(NumberedBlock::id).toList());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void everyLeafHasAnIdOfItsOwn(@ForAll("texts") Text text) {
         var ids = new HashSet<String>();
         text.numbered().forEach(leaf -> assertTrue(ids.add(leaf.id())));

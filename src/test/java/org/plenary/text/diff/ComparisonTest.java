@@ -100,24 +100,24 @@ class ComparisonTest {
                                 .get(0)));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void bothSidesAreGivenBackExactly(@ForAll("texts") Text from, @ForAll("texts") Text to) {
         givesBack(from, to);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void slightlyChangedTextsAreGivenBackToo(@ForAll("texts") Text from, @ForAll Random random) {
         givesBack(from, mutated(from, random));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aTextIsTheSameAsItself(@ForAll("texts") Text text) {
         var comparison = Comparison.between(text, Text.fromJson(text.toJson()));
         assertTrue(comparison.changes().stream().allMatch(c -> c.kind() == BlockChange.Kind.SAME));
         assertEquals(0, comparison.summary().wordsAdded() + comparison.summary().wordsRemoved());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void theWayBackIsTheMirror(@ForAll("texts") Text from, @ForAll Random random) {
         Text to = mutated(from, random);
         Summary there = Comparison.between(from, to).summary();
@@ -134,7 +134,7 @@ class ComparisonTest {
                 back);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void idsCarriedOverAreUniqueAndTheWordsUnchanged(
             @ForAll("texts") Text from, @ForAll Random random) {
         Text to = mutated(from, random);

@@ -111,7 +111,7 @@ class HtmlTest {
         assertEquals("ok", TextFormat.HTML.read(spans).text().numbered().get(0).text());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void theWordsAreTheSameInHtml(@ForAll("texts") Text text) {
         var page = Jsoup.parse(Html.document(text));
         for (NumberedBlock leaf : text.numbered()) {
@@ -126,7 +126,7 @@ class HtmlTest {
         assertTrue(page.select("script, style, [onclick]").isEmpty());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void whatWeWroteWeCanRead(@ForAll("texts") Text text) {
         TextFormat.HTML.read(Html.document(text));
         TextFormat.TEXT.read(TextFormat.TEXT.write(text));

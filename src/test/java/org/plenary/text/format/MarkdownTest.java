@@ -22,14 +22,14 @@ import org.plenary.text.TextFormatException;
 import org.plenary.text.Texts;
 
 class MarkdownTest {
-    @Property(tries = 1500)
+    @Property(tries = 300)
     void whatIsWrittenReadsAsTheSameText(@ForAll("texts") Text text) {
         String written = TextFormat.MARKDOWN.write(text);
         assertEquals(
                 text.canonical(), TextFormat.MARKDOWN.read(written).text().canonical(), written);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 300)
     void nothingVisibleIsLostWhateverIsRead(@ForAll("sources") String source) {
         Text text = TextFormat.MARKDOWN.read(source).text();
         String written = TextFormat.MARKDOWN.write(text);
@@ -226,7 +226,8 @@ class MarkdownTest {
 
     /** Letters outside what is markup when it is read and need not be written: tags, entities. */
     private static String letters(String s) {
-        return s.replaceAll("<[^<>]*>|&[#a-z0-9]*;", "").replaceAll("[^\\p{L}]", "");
+        return s.replaceAll("\\(http://a.org\\)|</?(?:b|span)>|&[#a-z0-9]*;", "")
+                .replaceAll("[^\\p{L}]", "");
     }
 
     private static void refused(String key, String source) {
