@@ -1,0 +1,78 @@
+package org.plenary.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What must be set outside the profiles demo, dev and test, where everything has a harmless
+ * default. Nothing secret has a default in production.
+ */
+final class RequiredSettings {
+    private static final Set<String> HARMLESS_PROFILES = Set.of("demo", "dev", "test");
+    private static final int SESSION_SECRET_LENGTH = 32;
+
+    private static final Map<String, String> REQUIRED =
+            new TreeMap<>(
+                    Map.of(
+                            "plenary.url",
+                                    "the address people open, for example https://plenary.example",
+                            "plenary.keycloak.url", "the address of Keycloak as browsers reach it",
+                            "plenary.web-secret", "the secret of Keycloak's client plenary-web",
+                            "plenary.service-secret",
+                                    "the secret of Keycloak's client plenary-service",
+                            "plenary.session-secret",
+                                    "at least 32 random characters that encrypt session cookies",
+                            "quarkus.datasource.jdbc.url", "the address of the database",
+                            "quarkus.datasource.username", "the database user",
+                            "quarkus.datasource.password", "the database password",
+                            "quarkus.mailer.host", "the mail server"));
+
+    private RequiredSettings() {}
+
+    /** What is wrong with these settings, a sentence each; empty if the application may start. */
+    static List<String> complaints(Config config) {
+        String profile = config.getOptionalValue("quarkus.profile", String.class).orElse("prod");
+        if (HARMLESS_PROFILES.contains(profile)) {
+            return List.of();
+        }
+        List<String> complaints = new ArrayList<>();
+        REQUIRED.forEach(
+                (key, meaning) -> {
+                    if (value(config, key).isEmpty()) {
+                        complaints.add(environmentName(key) + " is not set: " + meaning);
+                    }
+                });
+        value(config, "plenary.session-secret")
+                .filter(secret -> secret.length() < SESSION_SECRET_LENGTH)
+                .ifPresent(
+                        secret ->
+                                complaints.add(
+                                        "PLENARY_SESSION_SECRET has %d characters and needs at least %d"
+                                                .formatted(
+                                                        secret.length(), SESSION_SECRET_LENGTH)));
+        for (String key :
+                List.of("plenary.web-secret", "plenary.service-secret", "plenary.session-secret")) {
+            value(config, key)
+                    .filter(secret -> secret.startsWith("demo-"))
+                    .ifPresent(
+                            secret ->
+                                    complaints.add(
+                                            environmentName(key)
+                                                    + " is the demo's, which everybody knows"));
+        }
+        return complaints;
+    }
+
+    private static Optional<String> value(Config config, String key) {
+        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+    }
+
+    private static String environmentName(String key) {
+        return key.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
+    }
+}

@@ -1,0 +1,2 @@
+/** Identifiers for new things. */
+package org.plenary.shared.ids;

@@ -1,0 +1,107 @@
+package org.plenary.text;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a text holds.
+ *
+ * @param words by Unicode word segmentation, so Chinese and Thai count too; footnote references are
+ *     no words
+ * @param characters visible and white, in Unicode code points, without markers and footnote
+ *     references
+ * @param paragraphs paragraphs outside lists
+ * @param listItems items of lists at every level
+ * @param bracketsOpen the opening square brackets among the words
+ * @param bracketsClosed the closing ones
+ */
+public record Statistics(
+        int words,
+        int characters,
+        int headings,
+        int paragraphs,
+        int listItems,
+        int footnotes,
+        int tables,
+        int bracketsOpen,
+        int bracketsClosed) {
+
+    static Statistics of(Text text) {
+        var count = new Counter();
+        text.numbered().forEach(count::leaf);
+        count.containers(text.blocks());
+        return new Statistics(
+                count.words,
+                count.characters,
+                count.headings,
+                count.paragraphs,
+                count.listItems,
+                count.footnotes,
+                count.tables,
+                count.open,
+                count.closed);
+    }
+
+    /** The words of a string. */
+    public static int words(String text) {
+        return words(text, BreakIterator.getWordInstance(Locale.ROOT));
+    }
+
+    private static int words(String text, BreakIterator breaks) {
+        breaks.setText(text);
+        int words = 0;
+        breaks.first();
+        while (breaks.next() != BreakIterator.DONE) {
+            if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    private static final class Counter {
+        private final BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        private int words;
+        private int characters;
+        private int headings;
+        private int paragraphs;
+        private int listItems;
+        private int footnotes;
+        private int tables;
+        private int open;
+        private int closed;
+
+        void leaf(NumberedBlock leaf) {
+            var visible = new StringBuilder();
+            leaf.inlines().forEach(run -> visible.append(run.isFootnoteRef() ? " " : run.text()));
+            String text = visible.toString();
+            words += words(text, breaks);
+            characters +=
+                    text.codePointCount(0, text.length())
+                            - (int) leaf.inlines().stream().filter(Inline::isFootnoteRef).count();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                open += c == '[' ? 1 : 0;
+                closed += c == ']' ? 1 : 0;
+            }
+            headings += leaf.kind() == NumberedBlock.Kind.HEADING ? 1 : 0;
+            tables += leaf.kind() == NumberedBlock.Kind.TABLE ? 1 : 0;
+            paragraphs += leaf.kind() == NumberedBlock.Kind.PARAGRAPH && leaf.depth() == 0 ? 1 : 0;
+        }
+
+        void containers(List<Block> blocks) {
+            for (Block block : blocks) {
+                if (block instanceof Block.ListBlock list) {
+                    listItems += list.items().size();
+                    list.items().forEach(item -> containers(item.content()));
+                } else if (block instanceof Block.Quote quote) {
+                    containers(quote.content());
+                } else if (block instanceof Block.Footnote note) {
+                    footnotes++;
+                    containers(note.content());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.plenary.text.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plenary.text.Block;
+import org.plenary.text.Inline;
+import org.plenary.text.Mark;
+import org.plenary.text.NumberedBlock;
+import org.plenary.text.Text;
+
+/**
+ * What every imported text is looked over for, whatever it came from: brackets and footnotes that
+ * do not match.
+ */
+final class Checks {
+    private final List<ImportWarning> warnings = new ArrayList<>();
+    private final Map<String, Integer> notes = new HashMap<>();
+
+    static List<ImportWarning> of(Text text) {
+        var checks = new Checks();
+        checks.brackets(text);
+        checks.footnotes(text);
+        return checks.warnings;
+    }
+
+    private void brackets(Text text) {
+        int open = 0;
+        int closed = 0;
+        var uneven = new ArrayList<ImportWarning>();
+        for (NumberedBlock leaf : text.numbered()) {
+            int opens = 0;
+            int closes = 0;
+            String words = leaf.text();
+            for (int i = 0; i < words.length(); i++) {
+                opens += words.charAt(i) == '[' ? 1 : 0;
+                closes += words.charAt(i) == ']' ? 1 : 0;
+            }
+            open += opens;
+            closed += closes;
+            if (opens != closes) {
+                uneven.add(
+                        ImportWarning.of(
+                                "import.brackets-uneven-here",
+                                (leaf.marker() + " " + words).trim(),
+                                opens,
+                                closes));
+            }
+        }
+        if (open != closed) {
+            warnings.add(ImportWarning.of("import.brackets-unbalanced", "", open, closed));
+        }
+        // A bracket may rightly open in one paragraph and close in a later one, so places are
+        // hints.
+        warnings.addAll(uneven.size() > 40 ? uneven.subList(0, 40) : uneven);
+    }
+
+    private void footnotes(Text text) {
+        defined(text.blocks());
+        var missing = new HashSet<String>();
+        Set<String> used = new HashSet<>();
+        for (NumberedBlock leaf : text.numbered()) {
+            for (Inline run : leaf.inlines()) {
+                for (Mark mark : run.marks()) {
+                    if (mark instanceof Mark.FootnoteRef ref) {
+                        used.add(ref.label());
+                        if (!notes.containsKey(ref.label()) && missing.add(ref.label())) {
+                            warnings.add(
+                                    ImportWarning.of(
+                                            "import.footnote-missing", leaf.text(), ref.label()));
+                        }
+                    }
+                }
+            }
+        }
+        notes.forEach(
+                (label, count) -> {
+                    if (count > 1) {
+                        warnings.add(ImportWarning.of("import.footnote-twice", "", label, count));
+                    }
+                    if (!used.contains(label)) {
+                        warnings.add(ImportWarning.of("import.footnote-unused", "", label));
+                    }
+                });
+    }
+
+    private void defined(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Footnote note) {
+                notes.merge(note.label(), 1, Integer::sum);
+                defined(note.content());
+            } else if (block instanceof Block.Quote quote) {
+                defined(quote.content());
+            } else if (block instanceof Block.ListBlock list) {
+                list.items().forEach(item -> defined(item.content()));
+            }
+        }
+    }
+}

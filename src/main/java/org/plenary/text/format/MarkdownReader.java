@@ -1,0 +1,352 @@
+package org.plenary.text.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plenary.text.Block;
+import org.plenary.text.Characters;
+import org.plenary.text.Ids;
+import org.plenary.text.Inline;
+import org.plenary.text.Inlines;
+import org.plenary.text.Limits;
+import org.plenary.text.ListStyle;
+import org.plenary.text.Mark;
+import org.plenary.text.Text;
+import org.plenary.text.TextFormatException;
+
+/**
+ * Reads Markdown as it is found in negotiated texts.
+ *
+ * <p>CommonMark's own parser loses words here: four spaces make code of a continued paragraph,
+ * {@code [a][b]} may turn into a link, definitions vanish, numbers are counted anew. So the blocks
+ * are read by this class. It differs from CommonMark in these points: an indented line is never
+ * code; it belongs to an item if it is indented by at least two columns more than the item's
+ * marker; (a), a), i., "48 bis." mark items too, and a number that does not count on is kept; a
+ * link definition stays as a paragraph of its own; {@code `}, {@code ~}, {@code {:toc}} are words;
+ * an empty comment between lists divides them.
+ */
+final class MarkdownReader {
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t]+(.*))?");
+    private static final Pattern CLOSING = Pattern.compile("(?:^|[ \\t]+)#+[ \\t]*$");
+    private static final Pattern RULE =
+            Pattern.compile("(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,})");
+    private static final Pattern UNDERLINE = Pattern.compile("(=+|-+)[ \\t]*");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,20})\\]:[ \\t]*(.*)");
+    private static final Pattern SEPARATOR = Pattern.compile("<!--[ \\t]*-->[ \\t]*");
+    static final Pattern DEFINITION =
+            Pattern.compile(
+                    "\\[([^\\]\\[^\\\\][^\\]\\[\\\\]{0,200})\\]:[ \\t]*((?:https?://|mailto:)[^\\s<>()\\\\]+)[ \\t]*");
+
+    private final MarkdownInlines inlines;
+    private int blocks;
+    private final List<ImportWarning> warnings;
+
+    private MarkdownReader(Map<String, String> definitions, List<ImportWarning> warnings) {
+        this.inlines = new MarkdownInlines(definitions, warnings);
+        this.warnings = warnings;
+    }
+
+    static Text read(String content, List<ImportWarning> warnings) {
+        return read(content, warnings, Ids.random());
+    }
+
+    static Text read(String content, List<ImportWarning> warnings, Ids ids) {
+        var lines = Line.split(content);
+        var definitions = new HashMap<String, String>();
+        for (Line line : lines) {
+            if (line.text().startsWith("[")) {
+                Matcher m = DEFINITION.matcher(line.text());
+                if (m.matches()) {
+                    definitions.putIfAbsent(label(m.group(1)), m.group(2));
+                }
+            }
+        }
+        return Text.of(new MarkdownReader(definitions, warnings).blocks(lines, 0), ids);
+    }
+
+    /** How labels of reference links are compared. */
+    static String label(String label) {
+        return Characters.collapse(label).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether such a line would open a block of its own where a paragraph could go on. */
+    static boolean opensBlock(String line) {
+        return !line.isEmpty()
+                && (HEADING.matcher(line).matches()
+                        || line.startsWith(">")
+                        || RULE.matcher(line).matches()
+                        || UNDERLINE.matcher(line).matches()
+                        || Marker.of(line) != null
+                        || NOTE.matcher(line).matches()
+                        || MarkdownTables.isDelimiter(line)
+                        || line.startsWith("|"));
+    }
+
+    private List<Block> blocks(List<Line> lines, int depth) {
+        if (depth > Limits.DEPTH) {
+            throw new TextFormatException("text.too-deep", Limits.DEPTH);
+        }
+        var out = new ArrayList<Block>();
+        boolean apart = false;
+        int i = 0;
+        while (i < lines.size()) {
+            Line line = lines.get(i);
+            String text = line.text();
+            if (line.isBlank()) {
+                i++;
+                continue;
+            }
+            count();
+            Matcher m;
+            if (SEPARATOR.matcher(text).matches()) {
+                apart = true;
+                i++;
+                continue;
+            }
+            if ((m = HEADING.matcher(text)).matches()) {
+                out.add(heading(m.group(1).length(), m.group(2) == null ? "" : m.group(2)));
+                i++;
+            } else if (RULE.matcher(text).matches()) {
+                out.add(new Block.Rule(null));
+                i++;
+            } else if (text.startsWith(">")) {
+                i = quote(lines, i, depth, out);
+            } else if ((m = NOTE.matcher(text)).matches() && Mark.FootnoteRef.isLabel(m.group(1))) {
+                i = footnote(lines, i, m, depth, out);
+            } else if (MarkdownTables.startsAt(lines, i)) {
+                i = MarkdownTables.read(lines, i, inlines, out);
+            } else if (Marker.of(text) != null) {
+                i = list(lines, i, depth, apart, out);
+            } else {
+                i = paragraph(lines, i, out);
+            }
+            apart = false;
+        }
+        return out;
+    }
+
+    private void count() {
+        if (++blocks > Limits.BLOCKS) {
+            throw new TextFormatException("text.too-many-blocks", Limits.BLOCKS);
+        }
+    }
+
+    private Block heading(int level, String words) {
+        if (level > 3) {
+            warnings.add(ImportWarning.of("import.heading-lowered", words, level));
+        }
+        return new Block.Heading(
+                null,
+                Math.min(3, level),
+                Inlines.trimmed(inlines.read(CLOSING.matcher(words).replaceFirst(""))));
+    }
+
+    private int quote(List<Line> lines, int start, int depth, List<Block> out) {
+        var inner = new ArrayList<Line>();
+        int i = start;
+        for (; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.text().startsWith(">")) {
+                String rest = line.text().substring(1);
+                inner.add(Line.of(rest.startsWith(" ") ? rest.substring(1) : rest, 0));
+            } else if (!line.isBlank() && isLazy(inner, line)) {
+                inner.add(line);
+            } else {
+                break;
+            }
+        }
+        out.add(new Block.Quote(null, blocks(inner, depth + 1)));
+        return i;
+    }
+
+    private int footnote(List<Line> lines, int start, Matcher opening, int depth, List<Block> out) {
+        var inner = new ArrayList<Line>();
+        inner.add(Line.of(opening.group(2), 4));
+        int i = gather(lines, start + 1, lines.get(start).indent() + 2, null, inner);
+        out.add(new Block.Footnote(null, opening.group(1), blocks(inner, depth + 1)));
+        return i;
+    }
+
+    private int list(List<Line> lines, int start, int depth, boolean apart, List<Block> out) {
+        var items = new ArrayList<Block.ListItem>();
+        Marker first = Marker.of(lines.get(start).text());
+        ListStyle style = style(first, lines, start);
+        int begin = style.isBulleted() ? 1 : Math.max(0, style.value(first.number()));
+        int next = begin;
+        int i = start;
+        while (i < lines.size()) {
+            Line line = lines.get(i);
+            if (line.isBlank()) {
+                i++;
+                continue;
+            }
+            Marker marker = Marker.of(line.text());
+            if (marker == null || !marker.continues(style) || RULE.matcher(line.text()).matches()) {
+                break;
+            }
+            count();
+            var inner = new ArrayList<Line>();
+            inner.add(Line.of(marker.rest(), line.indent() + marker.column()));
+            int end = gather(lines, i + 1, line.indent() + 2, style, inner);
+            String label = null;
+            if (!style.isBulleted()) {
+                label = marker.number().equals(style.number(next)) ? null : marker.number();
+                next = Math.max(0, style.value(marker.number())) + 1;
+            }
+            items.add(new Block.ListItem(null, label, blocks(inner, depth + 1)));
+            i = end;
+        }
+        out.add(new Block.ListBlock(null, style, begin, apart, items));
+        return i;
+    }
+
+    // "(i)" begins a Roman list unless the next item of it is "(j)".
+    private static ListStyle style(Marker first, List<Line> lines, int start) {
+        ListStyle style = first.style();
+        if (first.isBullet() || !first.number().equalsIgnoreCase("i")) {
+            return style;
+        }
+        for (int i = start + 1; i < lines.size() && i < start + 40; i++) {
+            Marker marker =
+                    lines.get(i).indent() > lines.get(start).indent()
+                            ? null
+                            : Marker.of(lines.get(i).text());
+            if (marker != null && !marker.isBullet() && marker.number().equalsIgnoreCase("j")) {
+                var kind =
+                        style.kind() == ListStyle.Kind.LOWER_ROMAN
+                                ? ListStyle.Kind.LOWER_LETTER
+                                : ListStyle.Kind.UPPER_LETTER;
+                return new ListStyle(kind, style.opening(), style.closing());
+            }
+            if (marker != null && marker.continues(style)) {
+                return style;
+            }
+        }
+        return style;
+    }
+
+    /** Adds the lines that belong to an item or footnote, and returns where it ends. */
+    private int gather(List<Line> lines, int start, int least, ListStyle style, List<Line> inner) {
+        int i = start;
+        for (; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.isBlank() || line.indent() >= least) {
+                inner.add(line);
+            } else if (isLazy(inner, line) && !isSibling(line, style)) {
+                inner.add(line);
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static boolean isSibling(Line line, ListStyle style) {
+        Marker marker = style == null ? null : Marker.of(line.text());
+        return marker != null && marker.continues(style);
+    }
+
+    /** A line that goes on the paragraph before it though it is indented too little. */
+    private static boolean isLazy(List<Line> before, Line line) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        String last = before.get(before.size() - 1).text();
+        return !last.isBlank()
+                && !HEADING.matcher(last).matches()
+                && !RULE.matcher(last).matches()
+                && !last.startsWith("|")
+                && !interrupts(line.text(), last)
+                && !UNDERLINE.matcher(line.text()).matches();
+    }
+
+    private static boolean interrupts(String text, String before) {
+        if (text.startsWith(">")
+                || HEADING.matcher(text).matches()
+                || RULE.matcher(text).matches()
+                || SEPARATOR.matcher(text).matches()
+                || text.startsWith("|")
+                || NOTE.matcher(text).matches()) {
+            return true;
+        }
+        Marker marker = Marker.of(text);
+        if (marker == null || marker.rest().isBlank()) {
+            return false;
+        }
+        if (marker.isBullet()) {
+            return true;
+        }
+        // In a hard-wrapped line "(a)" is a list only after a sentence or clause has ended:
+        // "paragraph\n(a) above" is not.
+        String end = before.stripTrailing();
+        return marker.isFirst()
+                        && !end.isEmpty()
+                        && (".:;,)]".indexOf(end.charAt(end.length() - 1)) >= 0
+                                || end.endsWith(" and")
+                                || end.endsWith(" or"))
+                || Marker.of(before) != null && follows(marker, before);
+    }
+
+    private static boolean follows(Marker marker, String before) {
+        Marker last = Marker.of(before);
+        if (last.isBullet() || !marker.continues(last.style())) {
+            return false;
+        }
+        var kind = last.style().kind();
+        return marker.value(kind) - last.value(kind) == 1;
+    }
+
+    private int paragraph(List<Line> lines, int start, List<Block> out) {
+        var words = new StringBuilder(lines.get(start).text());
+        boolean definition = DEFINITION.matcher(lines.get(start).text()).matches();
+        int i = start + 1;
+        for (; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            String before = lines.get(i - 1).text();
+            if (line.isBlank() || definition && DEFINITION.matcher(line.text()).matches()) {
+                break;
+            }
+            if (UNDERLINE.matcher(line.text()).matches()
+                    && line.indent() < lines.get(start).indent() + 4) {
+                boolean title = i == start + 1 && before.length() <= 200;
+                if (line.text().startsWith("=") && i == start + 1
+                        || title && line.text().startsWith("-")) {
+                    out.add(heading(line.text().startsWith("=") ? 1 : 2, words.toString()));
+                    return i + 1;
+                }
+                if (RULE.matcher(line.text()).matches()) {
+                    break;
+                }
+            } else if (interrupts(line.text(), before) || MarkdownTables.startsAt(lines, i)) {
+                break;
+            }
+            words.append(joint(before, line.text())).append(line.text());
+        }
+        List<Inline> content = Inlines.trimmed(inlines.read(words.toString()));
+        if (!content.isEmpty()) {
+            out.add(new Block.Paragraph(null, content));
+        }
+        return i;
+    }
+
+    /**
+     * A hard break, or what joins two wrapped lines: nothing between Chinese or Japanese
+     * characters.
+     */
+    private static String joint(String before, String after) {
+        if (before.endsWith("  ")) {
+            return "\\\n";
+        }
+        if (before.endsWith("\\") || before.isBlank()) {
+            return "\n";
+        }
+        boolean ideographs =
+                Character.isIdeographic(before.codePointBefore(before.length()))
+                        && Character.isIdeographic(after.codePointAt(0));
+        return ideographs ? "" : "\n";
+    }
+}

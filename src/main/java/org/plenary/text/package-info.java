@@ -1,0 +1,11 @@
+/**
+ * The text engine: what a statement is made of, how it is counted, named by its hash and kept as
+ * JSON.
+ *
+ * <p>Words owned here: {@link org.plenary.text.Text}, {@link org.plenary.text.Block block}, {@link
+ * org.plenary.text.Inline run}, {@link org.plenary.text.Mark mark}, marker (the "(a)" a reader sees
+ * before an item), canonical form. Pure Java: it may know Jackson, ICU, and nothing else of
+ * Plenary. Rooms beside this one: {@code format} (how a text comes and goes) and {@code diff} (how
+ * two texts differ).
+ */
+package org.plenary.text;

@@ -1,0 +1,50 @@
+package org.plenary.support;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What the test stack's mail sink received, asked over HTTP because the sink lives in another class
+ * loader.
+ */
+public final class ReceivedMails {
+    /** One mail, newest first in every list. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Received(String from, String to, String subject, String text, String html) {}
+
+    private ReceivedMails() {}
+
+    public static List<Received> to(String address) {
+        var inbox =
+                ConfigProvider.getConfig().getValue("plenary.test.mail-inbox-url", String.class);
+        var mails =
+                RestAssured.given()
+                        .baseUri(inbox)
+                        .port(-1)
+                        .queryParam("to", address)
+                        .get("/api/messages")
+                        .as(Received[].class);
+        return List.of(requireNonNull(mails));
+    }
+
+    /**
+     * The newest mail to the address, waiting up to twenty seconds for it: mails leave through an
+     * outbox.
+     */
+    public static Received awaitNewest(String address) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < deadline) {
+            var mails = to(address);
+            if (!mails.isEmpty()) {
+                return mails.get(0);
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no mail to " + address + " within 20 seconds");
+    }
+}
