@@ -17,9 +17,13 @@ create table organisation (
     region text not null check (region ~ '^[0-9]{3}$'),
     website text,
     languages text[] not null,
-    registered_at timestamptz not null
+    -- names without accents and case: as they are sorted, and all of them as they are searched
+    folded_name text collate "C" not null,
+    searchable text not null,
+    registered_at timestamptz not null,
+    registered_by uuid
 );
-create index organisation_by_name on organisation (lower(name));
+create index organisation_by_name on organisation (folded_name, id);
 
 create table organisation_alias (
     id uuid primary key,
@@ -74,3 +78,40 @@ create table mandate_power (
     power text not null,
     primary key (mandate, power)
 );
+
+-- Of an invitation's link only the hash is kept.
+create table invitation (
+    id uuid primary key,
+    organisation uuid not null references organisation (id),
+    email text not null,
+    administrator boolean not null,
+    language text not null,
+    token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
+    invited_by uuid not null,
+    invited_at timestamptz not null,
+    sent_at timestamptz not null,
+    expires_at timestamptz not null,
+    accepted_at timestamptz,
+    accepted_by uuid,
+    accepted_email text,
+    revoked_at timestamptz,
+    revoked_by uuid,
+    check (accepted_at is null or revoked_at is null)
+);
+create index invitation_by_organisation on invitation (organisation, invited_at);
+
+-- What Keycloak has yet to be told; see organisations.access.KeycloakTasks.
+create table keycloak_task (
+    id uuid primary key,
+    kind text not null,
+    organisation uuid not null references organisation (id),
+    person uuid,
+    created_at timestamptz not null default clock_timestamp(),
+    due_at timestamptz not null default clock_timestamp(),
+    attempts int not null default 0,
+    last_error text,
+    done_at timestamptz,
+    abandoned_at timestamptz
+);
+create index keycloak_task_waiting on keycloak_task (organisation, id)
+    where done_at is null and abandoned_at is null;

@@ -91,6 +91,10 @@ public class Coalition {
         return secretariat;
     }
 
+    public Instant foundedAt() {
+        return foundedAt;
+    }
+
     public Set<UUID> members() {
         return Set.copyOf(members);
     }

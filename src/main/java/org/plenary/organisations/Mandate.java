@@ -85,12 +85,17 @@ public class Mandate {
         this.evidence = evidence;
     }
 
-    /** Ends the mandate at once; what was done under it stands. */
-    public void end(UUID by, Instant now) {
-        if (endedAt == null) {
-            endedAt = now;
-            endedBy = by;
+    /**
+     * Ends the mandate at once, and says whether it had not ended before; what was done under it
+     * stands.
+     */
+    public boolean end(UUID by, Instant now) {
+        if (endedAt != null || (validUntil != null && !now.isBefore(validUntil))) {
+            return false;
         }
+        endedAt = now;
+        endedBy = by;
+        return true;
     }
 
     /** Whether the mandate holds at an instant; its end is not part of it. */

@@ -37,6 +37,20 @@ public class Membership {
         this.since = since;
     }
 
+    /** Lets the member invite others and grant mandates; false if they could already. */
+    public boolean appointAdministrator() {
+        boolean changed = !administrator;
+        administrator = true;
+        return changed;
+    }
+
+    /** Takes {@link #appointAdministrator} back; false if there was nothing to take. */
+    public boolean dismissAdministrator() {
+        boolean changed = administrator;
+        administrator = false;
+        return changed;
+    }
+
     public UUID person() {
         return person;
     }

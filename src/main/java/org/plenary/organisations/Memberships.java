@@ -21,4 +21,12 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return find("person = ?1 and organisation = ?2", person, organisation)
                 .firstResultOptional();
     }
+
+    long administrators(UUID organisation) {
+        return count("organisation = ?1 and administrator", organisation);
+    }
+
+    boolean hasAdministrator(UUID organisation) {
+        return administrators(organisation) > 0;
+    }
 }

@@ -54,15 +54,27 @@ public class Organisation {
     @OrderBy("name")
     private List<Alias> aliases = new ArrayList<>();
 
+    /** The name as the list is sorted. */
+    @Column(nullable = false)
+    private String foldedName;
+
+    /** All names as they are searched, each between line breaks. */
+    @Column(nullable = false)
+    private String searchable;
+
     @Column(nullable = false)
     private Instant registeredAt;
+
+    /** Who entered it, null for an organisation that the platform entered itself. */
+    private UUID registeredBy;
 
     protected Organisation() {}
 
     /** Enters an organisation into the register under an address of its own. */
-    public Organisation(String slug, Profile profile, Instant now) {
+    public Organisation(String slug, Profile profile, UUID registeredBy, Instant now) {
         this.id = Ids.next();
         this.slug = slug;
+        this.registeredBy = registeredBy;
         this.registeredAt = now;
         take(profile);
     }
@@ -84,6 +96,8 @@ public class Organisation {
         profile.aliases().stream()
                 .filter(wanted -> aliases.stream().noneMatch(alias -> alias.name().equals(wanted)))
                 .forEach(wanted -> aliases.add(new Alias(this, wanted)));
+        foldedName = Folded.of(name);
+        searchable = Folded.names(name, profile.aliases());
     }
 
     /** Notes that Keycloak knows the organisation under this id. */
@@ -137,6 +151,19 @@ public class Organisation {
     /** UN M49: the continent-level region (002, 019, 142, 150, 009), or 001 for the world. */
     public String region() {
         return region;
+    }
+
+    /** Where the name stands in the alphabetical list. */
+    String foldedName() {
+        return foldedName;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public Optional<UUID> registeredBy() {
+        return Optional.ofNullable(registeredBy);
     }
 
     /** The organisation's page. */

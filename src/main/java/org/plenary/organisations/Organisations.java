@@ -2,10 +2,14 @@ package org.plenary.organisations;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The register. */
 @ApplicationScoped
@@ -20,5 +24,54 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     public List<Organisation> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** Holds the organisation's row until the transaction ends. */
+    void lock(Organisation organisation) {
+        getEntityManager().refresh(organisation, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * One page of the register in alphabetical order.
+     *
+     * @param after where the page before ended, null for the first page
+     */
+    public List<Organisation> page(Search search, Position after, int size) {
+        return search.on(this, after).page(0, size).list();
+    }
+
+    /** How many organisations a search finds. */
+    public long count(Search search) {
+        return search.on(this, null).count();
+    }
+
+    /** Organisations of the same country that go by one of these names already. */
+    public List<Organisation> alike(Profile profile) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        Stream.concat(Stream.of(profile.name()), profile.aliases().stream())
+                .filter(name -> !Folded.of(name).isEmpty())
+                .limit(20)
+                .forEach(
+                        name -> {
+                            String parameter = "name" + conditions.size();
+                            conditions.add("searchable like :" + parameter);
+                            values.put(parameter, "%" + Folded.whole(name) + "%");
+                        });
+        if (conditions.isEmpty()) {
+            return List.of();
+        }
+        String country = profile.country() == null ? "country is null" : "country = :country";
+        if (profile.country() != null) {
+            values.put("country", profile.country());
+        }
+        return find(
+                        country
+                                + " and ("
+                                + String.join(" or ", conditions)
+                                + ") order by foldedName",
+                        values)
+                .page(0, 5)
+                .list();
     }
 }

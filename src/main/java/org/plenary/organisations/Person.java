@@ -40,13 +40,6 @@ public class Person {
         this.seenAt = seenAt;
     }
 
-    /** Takes over what Keycloak says about the person now. */
-    public void seen(String name, String email, Instant at) {
-        this.name = name;
-        this.email = email;
-        this.seenAt = at;
-    }
-
     public UUID id() {
         return id;
     }

@@ -1,6 +1,8 @@
 package org.plenary.statements;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who may read a statement. */
 public enum Visibility {
@@ -16,5 +18,10 @@ public enum Visibility {
      */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The visibility of this name, if there is one. */
+    public static Optional<Visibility> of(String slug) {
+        return Arrays.stream(values()).filter(v -> v.slug().equals(slug)).findFirst();
     }
 }

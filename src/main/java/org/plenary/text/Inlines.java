@@ -92,6 +92,18 @@ public final class Inlines {
      * written down and compared.
      */
     public static List<Inline> tidy(List<Inline> inlines) {
+        return tidy(inlines, true);
+    }
+
+    /**
+     * As {@link #tidy}, but white space that had no mark gets none: as few marks as can be told
+     * apart from it.
+     */
+    public static List<Inline> narrowed(List<Inline> inlines) {
+        return tidy(inlines, false);
+    }
+
+    private static List<Inline> tidy(List<Inline> inlines, boolean widen) {
         var pieces = new ArrayList<Inline>();
         for (Inline run : inlines) {
             split(run, pieces);
@@ -114,6 +126,9 @@ public final class Inlines {
             var space = new StringBuilder();
             for (int k = i; k < next; k++) {
                 space.append(pieces.get(k).text());
+                if (!widen) {
+                    shared = shared(shared, pieces.get(k).marks());
+                }
             }
             out.add(new Inline(space.toString(), shared));
             i = next - 1;

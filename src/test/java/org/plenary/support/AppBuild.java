@@ -32,21 +32,19 @@ final class AppBuild {
     }
 
     /** Packages the application with a second Maven, whose output goes to the log. */
-    void make(Path log) throws IOException, InterruptedException {
+    void make(Path log, Starting starting) throws IOException, InterruptedException {
         var before = sources();
         Files.deleteIfExists(stamp());
         var command = new ArrayList<>(Platform.withoutTerminal());
         command.addAll(maven());
         command.addAll(List.of("-B", "-ntp", "-Dmaven.test.skip=true", "package"));
-        if (Boolean.getBoolean("plenary.offline")) {
-            command.add("-o");
-        }
         var process =
                 new ProcessBuilder(command)
                         .directory(project.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
+        starting.opened("The build", process.toHandle(), "java");
         try {
             if (!process.waitFor(15, TimeUnit.MINUTES)) {
                 throw new Trouble("The application was not built within 15 minutes, see " + log);

@@ -75,10 +75,18 @@ class AppBuildTest {
     }
 
     private void make() throws Exception {
-        build.make(project.resolve("build.log"));
+        build.make(project.resolve("build.log"), new Unheard());
     }
 
     private void maven(String script) throws Exception {
         Files.writeString(project.resolve("mvnw"), "#!/bin/sh\nset -e\n" + script + "\n");
+    }
+
+    private static final class Unheard implements Starting {
+        @Override
+        public void doing(String what) {}
+
+        @Override
+        public void opened(String part, ProcessHandle process, String program) {}
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * The real Keycloak server, started from its zip with the demo realm.
@@ -43,26 +42,28 @@ public final class LocalKeycloak implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private final int port;
+    private final Starting starting;
     private Process server;
 
-    private LocalKeycloak(int port) {
+    private LocalKeycloak(int port, Starting starting) {
         this.port = port;
+        this.starting = starting;
     }
 
     /** Starts on the accounts kept in the folder, or on the demo accounts if it is empty. */
     public static LocalKeycloak durable(
-            Path folder, Path log, int port, Surroundings surroundings, Consumer<String> say)
+            Path folder, Path log, int port, Surroundings surroundings, Starting starting)
             throws Exception {
-        var installation = Installation.prepared(say);
-        var keycloak = new LocalKeycloak(port);
+        var installation = Installation.prepared(starting);
+        var keycloak = new LocalKeycloak(port, starting);
         var known = folder.resolve("realm");
         if (!Files.exists(known)) {
             Folders.delete(folder);
             Folders.copy(installation.template(), folder);
             Files.writeString(known, installation.realm());
         } else if (!Files.readString(known).equals(installation.realm())) {
-            say.accept(
-                    "Keycloak: the realm file has changed since these accounts were made; they stay as they are."
+            starting.doing(
+                    "the realm file has changed since these accounts were made; they stay as they are."
                             + " Add -Dplenary.fresh=true to start over");
         }
         keycloak.launch(
@@ -73,10 +74,10 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** Starts on the demo accounts, in a folder that is emptied first. */
     public static LocalKeycloak throwaway(
-            Path folder, Path log, int port, Surroundings surroundings, Consumer<String> say)
+            Path folder, Path log, int port, Surroundings surroundings, Starting starting)
             throws Exception {
         Folders.delete(folder);
-        return durable(folder, log, port, surroundings, say);
+        return durable(folder, log, port, surroundings, starting);
     }
 
     public String url() {
@@ -152,6 +153,7 @@ public final class LocalKeycloak implements AutoCloseable {
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(Installation.ENVIRONMENT);
         server = builder.start();
+        starting.opened("Keycloak", server.toHandle(), "java");
         try {
             waitUntilReady(log);
         } catch (Exception e) {
@@ -300,7 +302,7 @@ public final class LocalKeycloak implements AutoCloseable {
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
                         "admin");
 
-        static Installation prepared(Consumer<String> say) throws Exception {
+        static Installation prepared(Starting starting) throws Exception {
             var zip = zip();
             var version = zip.getFileName().toString().replaceAll(".*-(\\d[\\w.]*)\\.zip", "$1");
             var java =
@@ -329,13 +331,13 @@ public final class LocalKeycloak implements AutoCloseable {
                     cache.resolve("keycloak.lock"),
                     () -> {
                         if (!Files.exists(installation.distribution)) {
-                            say.accept("Keycloak: first start, unpacking it");
+                            starting.doing("first start, unpacking it");
                             installation.unpack(zip, version);
                         }
                         if (!Files.exists(installation.template)) {
-                            say.accept(
+                            starting.doing(
                                     "Keycloak: first start with this realm, building its database (about a minute)");
-                            installation.buildTemplate();
+                            installation.buildTemplate(starting);
                         }
                         return installation;
                     });
@@ -359,7 +361,7 @@ public final class LocalKeycloak implements AutoCloseable {
             Files.delete(unpacking);
         }
 
-        private void buildTemplate() throws Exception {
+        private void buildTemplate(Starting starting) throws Exception {
             var building = Files.createTempDirectory(Folders.cache(), "keycloak-realm-");
             var fresh = building.resolve("classes.jsa");
             Files.createDirectories(building.resolve("data/import"));
@@ -368,7 +370,7 @@ public final class LocalKeycloak implements AutoCloseable {
                     Files.exists(archive)
                             ? archived()
                             : List.of("-XX:ArchiveClassesAtExit=" + fresh);
-            try (var keycloak = new LocalKeycloak(Ports.any())) {
+            try (var keycloak = new LocalKeycloak(Ports.any(), starting)) {
                 keycloak.launch(
                         distribution,
                         building,

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -39,36 +38,36 @@ public final class LocalPostgres implements AutoCloseable {
     private final Path log;
     private final int port;
     private final List<String> settings;
-    private final Consumer<String> say;
+    private final Starting starting;
     private Process server;
 
-    private LocalPostgres(
-            Path folder, Path log, int port, List<String> settings, Consumer<String> say)
+    private LocalPostgres(Path folder, Path log, int port, List<String> settings, Starting starting)
             throws Exception {
-        this.programs = programs(say);
+        this.programs = programs(starting);
         this.data = folder;
         this.log = log;
         this.port = port;
         this.settings = settings;
-        this.say = say;
+        this.starting = starting;
     }
 
     /** Starts on data that stays in the folder; an acknowledged commit is on the disk. */
-    public static LocalPostgres durable(Path folder, Path log, int port, Consumer<String> say)
+    public static LocalPostgres durable(Path folder, Path log, int port, Starting starting)
             throws Exception {
         var settings = List.of("fsync=on", "full_page_writes=on", "synchronous_commit=on");
-        return new LocalPostgres(folder, log, port, settings, say).start();
+        return new LocalPostgres(folder, log, port, settings, starting).start();
     }
 
     /** Starts on an empty folder, without waiting for the disk. */
-    public static LocalPostgres throwaway(Path folder, Path log, int port) throws Exception {
+    public static LocalPostgres throwaway(Path folder, Path log, int port, Starting starting)
+            throws Exception {
         var settings =
                 List.of(
                         "fsync=off",
                         "full_page_writes=off",
                         "synchronous_commit=off",
                         "max_connections=200");
-        var postgres = new LocalPostgres(folder, log, port, settings, message -> {});
+        var postgres = new LocalPostgres(folder, log, port, settings, starting);
         postgres.endLeftover();
         Folders.delete(folder);
         return postgres.start();
@@ -108,7 +107,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void initialise() throws Exception {
-        say.accept("PostgreSQL: first start, creating the database");
+        starting.doing("first start, creating the database");
         Folders.delete(data);
         // The name of the owner's password file must not be inside the data folder: initdb wants
         // that empty.
@@ -152,6 +151,7 @@ public final class LocalPostgres implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
+        starting.opened("PostgreSQL", server.toHandle(), "postgres");
         try {
             waitUntilReady();
         } catch (Exception e) {
@@ -238,10 +238,7 @@ public final class LocalPostgres implements AutoCloseable {
         var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
         var process = ProcessHandle.of(pid).filter(LocalPostgres::isPostgres);
         if (process.isPresent()) {
-            say.accept(
-                    "PostgreSQL of an earlier run (process "
-                            + pid
-                            + ") was still there; stopping it");
+            starting.doing("ending the server of an earlier run (process " + pid + ")");
             stop("fast");
             process.get().onExit().get(30, TimeUnit.SECONDS);
         } else {
@@ -310,7 +307,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Unpacks the binaries once into the cache and returns their folder. */
-    private static Path programs(Consumer<String> say) throws Exception {
+    private static Path programs(Starting starting) throws Exception {
         var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var system = os.contains("mac") ? "Darwin" : os.contains("windows") ? "Windows" : "Linux";
         var machine = System.getProperty("os.arch");
@@ -323,7 +320,7 @@ public final class LocalPostgres implements AutoCloseable {
                 Folders.cache().resolve("postgresql.lock"),
                 () -> {
                     if (!Files.exists(folder)) {
-                        say.accept("PostgreSQL: unpacking it, once");
+                        starting.doing("unpacking it, once");
                         var unpacking = Files.createTempDirectory(Folders.cache(), "postgresql-");
                         try (var archive = archive(system, machine)) {
                             unpack(archive, unpacking);

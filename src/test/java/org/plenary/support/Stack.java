@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -54,30 +55,16 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
             var surroundings =
                     new LocalKeycloak.Surroundings(
                             LocalKeycloak.Surroundings.USUAL.appUrl(), sink.port());
-            var starting =
-                    CompletableFuture.supplyAsync(
-                            () -> {
-                                try {
-                                    var keycloak =
-                                            LocalKeycloak.throwaway(
-                                                    folder.resolve("keycloak"),
-                                                    folder.resolve("keycloak.log"),
-                                                    Ports.any(),
-                                                    surroundings,
-                                                    Stack::say);
-                                    processes.add("Keycloak", keycloak.process());
-                                    return keycloak;
-                                } catch (Exception e) {
-                                    throw new IllegalStateException(e.getMessage(), e);
-                                }
-                            });
+            var starting = new Recorded(processes);
+            var keycloakStarting =
+                    CompletableFuture.supplyAsync(() -> keycloak(folder, surroundings, starting));
             var postgres =
                     LocalPostgres.throwaway(
                             folder.resolve("postgres"),
                             folder.resolve("postgres.log"),
-                            Ports.any());
-            processes.add("PostgreSQL", postgres.process());
-            var keycloak = starting.join();
+                            Ports.any(),
+                            starting);
+            var keycloak = keycloakStarting.join();
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> stop(postgres, keycloak, processes), "stop-stack"));
@@ -85,6 +72,20 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
             return settings(postgres, keycloak, sink, inbox);
         } catch (Exception e) {
             throw new IllegalStateException("The test stack did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static LocalKeycloak keycloak(
+            Path folder, LocalKeycloak.Surroundings surroundings, Starting starting) {
+        try {
+            return LocalKeycloak.throwaway(
+                    folder.resolve("keycloak"),
+                    folder.resolve("keycloak.log"),
+                    Ports.any(),
+                    surroundings,
+                    starting);
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -116,5 +117,17 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
 
     private static void say(String message) {
         System.out.println("[stack] " + message);
+    }
+
+    private record Recorded(StartedProcesses processes) implements Starting {
+        @Override
+        public void doing(String what) {
+            say(what);
+        }
+
+        @Override
+        public void opened(String part, ProcessHandle process, String program) {
+            processes.add(part, process, program);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.plenary.support;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +29,10 @@ final class StartedProcesses {
     record Started(String name, long pid, String at, String program) {
         boolean is(ProcessHandle process) {
             var info = process.info();
-            var sameProgram = info.command().filter(program::equals).isPresent();
+            var sameProgram =
+                    info.command()
+                            .filter(command -> programName(command).equals(program))
+                            .isPresent();
             var sameTime =
                     info.startInstant()
                             .filter(
@@ -42,6 +46,10 @@ final class StartedProcesses {
         }
     }
 
+    private static String programName(String command) {
+        return String.valueOf(Path.of(command).getFileName()).replaceFirst("\\.exe$", "");
+    }
+
     private final Path file;
     private final List<Started> started = new ArrayList<>();
 
@@ -49,15 +57,12 @@ final class StartedProcesses {
         this.file = file;
     }
 
-    synchronized void add(String name, ProcessHandle process) throws IOException {
+    synchronized void add(String name, ProcessHandle process, String program) {
         var info = process.info();
-        if (info.startInstant().isPresent() && info.command().isPresent()) {
+        if (info.startInstant().isPresent()) {
             started.add(
                     new Started(
-                            name,
-                            process.pid(),
-                            info.startInstant().get().toString(),
-                            info.command().get()));
+                            name, process.pid(), info.startInstant().get().toString(), program));
             write();
         }
     }
@@ -87,6 +92,16 @@ final class StartedProcesses {
         return ended;
     }
 
+    /** Ends those of this start that are still alive, newest first. */
+    synchronized void endAll() throws InterruptedException {
+        for (int i = started.size() - 1; i >= 0; i--) {
+            var process = ProcessHandle.of(started.get(i).pid()).filter(started.get(i)::is);
+            if (process.isPresent()) {
+                end(process.get());
+            }
+        }
+    }
+
     private static void end(ProcessHandle process) throws InterruptedException {
         process.destroy();
         try {
@@ -107,10 +122,14 @@ final class StartedProcesses {
         }
     }
 
-    private void write() throws IOException {
-        Files.createDirectories(file.getParent());
+    private void write() {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        JSON.writeValue(fresh.toFile(), started);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            JSON.writeValue(fresh.toFile(), started);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -17,7 +17,8 @@ class StartedProcessesTest {
     @Test
     void leftoverOfAKilledRunIsEnded() throws Exception {
         var leftover = new ProcessBuilder("sleep", "60").start();
-        new StartedProcesses(folder.resolve("run.json")).add("sleeper", leftover.toHandle());
+        new StartedProcesses(folder.resolve("run.json"))
+                .add("sleeper", leftover.toHandle(), "sleep");
 
         var ended = new StartedProcesses(folder.resolve("run.json")).endLeftovers();
 
@@ -31,7 +32,7 @@ class StartedProcessesTest {
         var stranger = new ProcessBuilder("sleep", "60").start();
         try {
             var file = folder.resolve("run.json");
-            new StartedProcesses(file).add("sleeper", stranger.toHandle());
+            new StartedProcesses(file).add("sleeper", stranger.toHandle(), "sleep");
             Files.writeString(
                     file, Files.readString(file).replaceAll("\"at\":\"\\d{4}", "\"at\":\"2001"));
 

@@ -104,6 +104,7 @@ public final class Comparison {
         private final List<Leaf> to;
         private final int[] there;
         private final int[] back;
+        private final List<int[]> anchors;
         private final List<BlockChange> out = new ArrayList<>();
 
         Changes(Text before, Text after) {
@@ -111,23 +112,35 @@ public final class Comparison {
             this.to = Leaf.of(after, tokens);
             // Aligned in one direction whichever was asked for, so that the way back pairs the same
             // paragraphs.
-            if (before.canonical().compareTo(after.canonical()) <= 0) {
+            if (order(before, after) <= 0) {
                 this.there = Alignment.of(from, to);
                 this.back = inverted(there, to.size());
+                this.anchors = Alignment.inOrder(there, from);
             } else {
                 this.back = Alignment.of(to, from);
                 this.there = inverted(back, from.size());
+                this.anchors =
+                        Alignment.inOrder(back, to).stream()
+                                .map(a -> new int[] {a[1], a[0]})
+                                .toList();
             }
         }
 
+        private int order(Text before, Text after) {
+            int order = before.canonical().compareTo(after.canonical());
+            for (int i = 0; order == 0 && i < Math.min(from.size(), to.size()); i++) {
+                // The same words, but with other empty paragraphs or marks on white space.
+                order = from.get(i).block().text().compareTo(to.get(i).block().text());
+            }
+            return order != 0 ? order : Integer.compare(from.size(), to.size());
+        }
+
         List<BlockChange> list() {
-            var anchors = new ArrayList<>(Alignment.inOrder(there, from));
-            boolean[] stayed = new boolean[from.size()];
-            anchors.forEach(anchor -> stayed[anchor[0]] = true);
-            anchors.add(new int[] {from.size(), to.size()});
+            var ends = new ArrayList<>(anchors);
+            ends.add(new int[] {from.size(), to.size()});
             int i = 0;
             int j = 0;
-            for (int[] anchor : anchors) {
+            for (int[] anchor : ends) {
                 for (; i < anchor[0]; i++) {
                     gone(i);
                 }

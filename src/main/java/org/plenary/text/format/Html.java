@@ -261,6 +261,7 @@ public final class Html {
             for (Block block : blocks) {
                 if (block instanceof Block.Footnote note) {
                     all.add(note);
+                    collect(note.content());
                 } else if (block instanceof Block.Quote quote) {
                     collect(quote.content());
                 } else if (block instanceof Block.ListBlock list) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.plenary.text.Characters;
 import org.plenary.text.Inline;
 import org.plenary.text.Inlines;
 import org.plenary.text.Mark;
@@ -15,7 +15,6 @@ import org.plenary.text.Mark;
  * say are written as HTML tags.
  */
 final class MarkdownInlineWriter {
-    private static final Pattern BREAKS = Pattern.compile("[\\s\\u00A0]*\\n[\\s\\u00A0]*");
     private static final String[] CLASSES = {"*_", "<&", "[]", "\\"};
 
     private final Map<String, String> definitions;
@@ -40,11 +39,8 @@ final class MarkdownInlineWriter {
     /** One line, or several where there are hard breaks and they are allowed. */
     String write(List<Inline> inlines, boolean breaks) {
         var runs = new ArrayList<Inline>();
-        for (Inline run : Inlines.trimmed(Inlines.tidy(inlines))) {
-            runs.add(
-                    new Inline(
-                            BREAKS.matcher(run.text()).replaceAll(breaks ? "\n" : " "),
-                            run.marks()));
+        for (Inline run : Inlines.trimmed(Inlines.narrowed(inlines))) {
+            runs.add(new Inline(broken(run.text(), breaks ? "\n" : " "), run.marks()));
         }
         String plain = Inlines.text(runs);
         if (runs.size() == 1 && runs.get(0).marks().isEmpty() && isHarmless(plain)) {
@@ -64,6 +60,28 @@ final class MarkdownInlineWriter {
             }
         }
         return render(runs, escapes(15), true);
+    }
+
+    /** Each hard break, with the white space around it, as one. */
+    private static String broken(String text, String mark) {
+        if (text.indexOf('\n') < 0) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            boolean breaks = false;
+            while (end < text.length() && Characters.isSpace(text.charAt(end))) {
+                breaks |= text.charAt(end++) == '\n';
+            }
+            if (end == i) {
+                out.append(text.charAt(i++));
+            } else {
+                out.append(breaks ? mark : text.substring(i, end));
+                i = end;
+            }
+        }
+        return out.toString();
     }
 
     private static boolean isHarmless(String plain) {

@@ -26,7 +26,7 @@ final class MarkdownInlines {
             Pattern.compile("<((?:https?://|mailto:)[^\\s<>]{1,2000})>");
     private static final Pattern TAG =
             Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?:[ \\t\\n][^<>]{0,1000})?/?>");
-    private static final Pattern COMMENT = Pattern.compile("<!--((?:(?!-->)[\\s\\S]){0,2000}+)-->");
+    private static final int LONGEST_COMMENT = 2000;
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
     private static final String SPECIAL = "\\\n*_[]<&";
@@ -85,6 +85,7 @@ final class MarkdownInlines {
         private final MarkdownEmphasis emphasis = new MarkdownEmphasis();
         private final StringBuilder words = new StringBuilder();
         private int inactive;
+        private int commentEnd;
         private int at;
 
         Run(String source) {
@@ -239,13 +240,7 @@ final class MarkdownInlines {
                 at = m.end();
                 return;
             }
-            m = matcher(COMMENT);
-            if (source.startsWith("<!--", at) && m.lookingAt()) {
-                if (!m.group(1).isBlank()) {
-                    warnings.add(
-                            ImportWarning.of("import.comment-dropped", "", m.group(1).strip()));
-                }
-                at = m.end();
+            if (source.startsWith("<!--", at) && comment()) {
                 return;
             }
             m = matcher(TAG);
@@ -259,6 +254,22 @@ final class MarkdownInlines {
             }
             words.append('<');
             at++;
+        }
+
+        private boolean comment() {
+            if (commentEnd < at + 4) {
+                int end = source.indexOf("-->", at + 4);
+                commentEnd = end < 0 ? Integer.MAX_VALUE : end;
+            }
+            if (commentEnd - at > LONGEST_COMMENT) {
+                return false;
+            }
+            String words = source.substring(at + 4, commentEnd).strip();
+            if (!words.isEmpty()) {
+                warnings.add(ImportWarning.of("import.comment-dropped", "", words));
+            }
+            at = commentEnd + 3;
+            return true;
         }
 
         private boolean tag(String name, boolean closing, String whole) {

@@ -31,9 +31,6 @@ import org.plenary.text.TextFormatException;
  */
 final class MarkdownReader {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t]+(.*))?");
-    private static final Pattern CLOSING = Pattern.compile("(?:^|[ \\t]+)#+[ \\t]*$");
-    private static final Pattern RULE =
-            Pattern.compile("(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,})");
     private static final Pattern UNDERLINE = Pattern.compile("(=+|-+)[ \\t]*");
     private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,20})\\]:[ \\t]*(.*)");
     private static final Pattern SEPARATOR = Pattern.compile("<!--[ \\t]*-->[ \\t]*");
@@ -78,7 +75,7 @@ final class MarkdownReader {
         return !line.isEmpty()
                 && (HEADING.matcher(line).matches()
                         || line.startsWith(">")
-                        || RULE.matcher(line).matches()
+                        || isRule(line)
                         || UNDERLINE.matcher(line).matches()
                         || Marker.of(line) != null
                         || NOTE.matcher(line).matches()
@@ -110,7 +107,7 @@ final class MarkdownReader {
             if ((m = HEADING.matcher(text)).matches()) {
                 out.add(heading(m.group(1).length(), m.group(2) == null ? "" : m.group(2)));
                 i++;
-            } else if (RULE.matcher(text).matches()) {
+            } else if (isRule(text)) {
                 out.add(new Block.Rule(null));
                 i++;
             } else if (text.startsWith(">")) {
@@ -140,9 +137,34 @@ final class MarkdownReader {
             warnings.add(ImportWarning.of("import.heading-lowered", words, level));
         }
         return new Block.Heading(
-                null,
-                Math.min(3, level),
-                Inlines.trimmed(inlines.read(CLOSING.matcher(words).replaceFirst(""))));
+                null, Math.min(3, level), Inlines.trimmed(inlines.read(unclosed(words))));
+    }
+
+    /** Three or more of the same, with nothing else but white space. */
+    private static boolean isRule(String line) {
+        int count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != ' ' && c != '\t') {
+                if (c != line.charAt(0) || c != '*' && c != '-' && c != '_') {
+                    return false;
+                }
+                count++;
+            }
+        }
+        return count >= 3;
+    }
+
+    /** The words of a heading without the number signs that may close it. */
+    private static String unclosed(String words) {
+        String stripped = words.stripTrailing();
+        int end = stripped.length();
+        while (end > 0 && stripped.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closes =
+                end == 0 || stripped.charAt(end - 1) == ' ' || stripped.charAt(end - 1) == '\t';
+        return closes ? stripped.substring(0, end) : words;
     }
 
     private int quote(List<Line> lines, int start, int depth, List<Block> out) {
@@ -185,7 +207,7 @@ final class MarkdownReader {
                 continue;
             }
             Marker marker = Marker.of(line.text());
-            if (marker == null || !marker.continues(style) || RULE.matcher(line.text()).matches()) {
+            if (marker == null || !marker.continues(style) || isRule(line.text())) {
                 break;
             }
             count();
@@ -258,7 +280,7 @@ final class MarkdownReader {
         String last = before.get(before.size() - 1).text();
         return !last.isBlank()
                 && !HEADING.matcher(last).matches()
-                && !RULE.matcher(last).matches()
+                && !isRule(last)
                 && !last.startsWith("|")
                 && !interrupts(line.text(), last)
                 && !UNDERLINE.matcher(line.text()).matches();
@@ -267,7 +289,7 @@ final class MarkdownReader {
     private static boolean interrupts(String text, String before) {
         if (text.startsWith(">")
                 || HEADING.matcher(text).matches()
-                || RULE.matcher(text).matches()
+                || isRule(text)
                 || SEPARATOR.matcher(text).matches()
                 || text.startsWith("|")
                 || NOTE.matcher(text).matches()) {
@@ -318,7 +340,7 @@ final class MarkdownReader {
                     out.add(heading(line.text().startsWith("=") ? 1 : 2, words.toString()));
                     return i + 1;
                 }
-                if (RULE.matcher(line.text()).matches()) {
+                if (isRule(line.text())) {
                     break;
                 }
             } else if (interrupts(line.text(), before) || MarkdownTables.startsAt(lines, i)) {

@@ -8,14 +8,16 @@ import org.plenary.text.Inlines;
 
 /** The tables of GitHub's Markdown. */
 final class MarkdownTables {
-    private static final Pattern DELIMITER =
-            Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*");
+    private static final Pattern DASHES = Pattern.compile(":?-+:?");
 
     private MarkdownTables() {}
 
     /** Whether this is the row of dashes under a table's head. */
     static boolean isDelimiter(String line) {
-        return line.indexOf('|') >= 0 && DELIMITER.matcher(line).matches();
+        return line.indexOf('|') >= 0
+                && line.indexOf('-') >= 0
+                && line.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0)
+                && cells(line).stream().allMatch(cell -> DASHES.matcher(cell).matches());
     }
 
     static boolean startsAt(List<Line> lines, int i) {

@@ -99,14 +99,7 @@ final class MarkdownWriter {
 
     private void list(Block.ListBlock list, String prefix) {
         var numbers = list.numbers();
-        boolean tight =
-                list.items().stream()
-                        .allMatch(
-                                item ->
-                                        item.content().size() <= 1
-                                                && item.content().stream()
-                                                        .allMatch(
-                                                                Block.Paragraph.class::isInstance));
+        boolean tight = isTight(list, numbers);
         for (int i = 0; i < list.items().size(); i++) {
             if (i > 0 && !tight) {
                 line(prefix, "");
@@ -114,6 +107,26 @@ final class MarkdownWriter {
             String marker = marker(list.style(), numbers.get(i));
             item(marker, " ".repeat(marker.length() + 1), list.items().get(i).content(), prefix);
         }
+    }
+
+    /**
+     * Without blank lines only where each item is one paragraph and its number surely counts on.
+     */
+    private static boolean isTight(Block.ListBlock list, List<String> numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            Block.ListItem item = list.items().get(i);
+            boolean counts =
+                    list.style().isBulleted()
+                            || item.label() == null
+                                    && Character.isDigit(numbers.get(i).charAt(0))
+                                            == Character.isDigit(numbers.get(0).charAt(0));
+            if (!counts
+                    || item.content().size() != 1
+                    || !(item.content().get(0) instanceof Block.Paragraph)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String marker(ListStyle style, String number) {

@@ -1,0 +1,8 @@
+package org.plenary.organisations;
+
+import java.util.UUID;
+import org.plenary.shared.audit.By;
+import org.plenary.shared.audit.Fact;
+
+/** An organisation was admitted to a coalition; the subject is the coalition. */
+public record MemberAdmitted(UUID subject, By by, UUID organisation) implements Fact {}

@@ -1,0 +1,27 @@
+package org.plenary.statements;
+
+import java.util.List;
+import org.plenary.organisations.Actor;
+
+/**
+ * What a feature above has to offer beside a statement's version: amendments and sign-ons implement
+ * it, and the statement's page shows what they give without knowing them.
+ */
+public interface StatementPanel {
+    /**
+     * A link beside the text.
+     *
+     * @param href where it leads
+     * @param messageKey what it says, with its values
+     * @param icon a name of the icon set
+     * @param action whether it is something to do rather than to read
+     */
+    record Entry(String href, String messageKey, List<Object> args, String icon, boolean action) {
+        public Entry {
+            args = List.copyOf(args);
+        }
+    }
+
+    /** The links for this person, possibly none; called within a transaction. */
+    List<Entry> entries(Statement statement, Version version, Actor actor);
+}

@@ -1,0 +1,179 @@
+package org.plenary.statements;
+
+import com.ibm.icu.util.ULocale;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plenary.organisations.Actor;
+import org.plenary.organisations.Organisation;
+import org.plenary.organisations.Organisations;
+import org.plenary.text.format.Html;
+
+/** Puts together what the pages of statements show; called within a transaction. */
+@ApplicationScoped
+public class StatementViews {
+    private final Versions versions;
+    private final Organisations organisations;
+    private final Instance<StatementPanel> panels;
+
+    StatementViews(
+            Versions versions, Organisations organisations, Instance<StatementPanel> panels) {
+        this.versions = versions;
+        this.organisations = organisations;
+        this.panels = panels;
+    }
+
+    /** A statement's line in a list. */
+    @TemplateData
+    public record Row(
+            UUID id,
+            String href,
+            String title,
+            String language,
+            String dir,
+            String coalition,
+            String visibility,
+            int versions,
+            String label,
+            Instant changedAt,
+            int words) {}
+
+    /** What the head of every page of one statement shows. */
+    @TemplateData
+    public record Head(
+            UUID id,
+            String href,
+            String title,
+            String language,
+            String dir,
+            String coalition,
+            String coalitionHref,
+            String visibility,
+            boolean editable,
+            int latest) {}
+
+    /** A version in the list of versions. */
+    @TemplateData
+    public record VersionRow(
+            int number,
+            String label,
+            String note,
+            Instant savedAt,
+            String organisation,
+            int words,
+            int paragraphs,
+            int brackets,
+            String sha256,
+            String href,
+            boolean current) {
+        /** The address of the comparison with the version before; only from the second on. */
+        public String comparison() {
+            return href.replaceFirst("/versions/.*", "/compare/" + (number - 1) + ".." + number);
+        }
+    }
+
+    /** A version with its text. */
+    @TemplateData
+    public record Page(
+            Head head,
+            VersionRow version,
+            RawString text,
+            List<VersionRow> versions,
+            List<StatementPanel.Entry> panel) {}
+
+    Row row(Statement statement) {
+        var newest = versions.of(statement, statement.latestVersion());
+        return new Row(
+                statement.id(),
+                statement.href(),
+                statement.title(),
+                statement.language(),
+                direction(statement.language()),
+                statement.coalition().name(),
+                statement.visibility().slug(),
+                statement.latestVersion(),
+                newest.map(Version::label).orElse(""),
+                newest.map(Version::savedAt).orElse(statement.createdAt()),
+                newest.map(Version::words).orElse(0));
+    }
+
+    Head head(Statement statement, Actor actor) {
+        return new Head(
+                statement.id(),
+                statement.href(),
+                statement.title(),
+                statement.language(),
+                direction(statement.language()),
+                statement.coalition().name(),
+                statement.coalition().href(),
+                statement.visibility().slug(),
+                statement.mayBeEditedBy(actor),
+                statement.latestVersion());
+    }
+
+    /** The page of a version; its text as safe HTML with headings from level 2. */
+    Page page(Statement statement, Version version, Actor actor) {
+        List<VersionRow> rows = rows(statement, version.number());
+        VersionRow shown =
+                rows.stream()
+                        .filter(row -> row.number() == version.number())
+                        .findFirst()
+                        .orElseThrow();
+        List<StatementPanel.Entry> entries =
+                panels.stream()
+                        .flatMap(p -> p.entries(statement, version, actor).stream())
+                        .toList();
+        return new Page(
+                head(statement, actor),
+                shown,
+                new RawString(Html.document(version.text())),
+                rows,
+                entries);
+    }
+
+    /** The page of a statement that has no text yet. */
+    Page pageWithoutText(Statement statement, Actor actor) {
+        return new Page(head(statement, actor), null, new RawString(""), List.of(), List.of());
+    }
+
+    /** Every version, newest first; the current one is marked. */
+    List<VersionRow> rows(Statement statement, int current) {
+        List<Version> all = versions.of(statement);
+        Map<UUID, String> names =
+                organisations
+                        .byIds(
+                                all.stream()
+                                        .map(Version::organisation)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Organisation::id, Organisation::name));
+        return all.stream()
+                .map(
+                        v ->
+                                new VersionRow(
+                                        v.number(),
+                                        v.label(),
+                                        v.note(),
+                                        v.savedAt(),
+                                        names.getOrDefault(v.organisation(), ""),
+                                        v.words(),
+                                        v.paragraphs(),
+                                        v.brackets(),
+                                        v.sha256(),
+                                        v.href(),
+                                        v.number() == current))
+                .toList();
+    }
+
+    static String direction(String language) {
+        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+    }
+}
