@@ -26,7 +26,9 @@ public final class Names {
      * "reseau foi and justice". Empty if nothing can be read in it.
      */
     public static String fold(String name) {
-        String plain = PLAIN_LATIN.transliterate(name.replace("&", " and "));
+        // Invisible characters go first: a soft hyphen would become a visible one.
+        String seen = MARKS.matcher(name).replaceAll("").replace("&", " and ");
+        String plain = PLAIN_LATIN.transliterate(seen);
         String bare = MARKS.matcher(APART.normalize(plain)).replaceAll("");
         return BETWEEN.matcher(UCharacter.foldCase(bare, true)).replaceAll(" ").strip();
     }
