@@ -9,6 +9,7 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.Locale;
 
 /** How dates, numbers, places and languages are written in each language (ICU and CLDR). */
 @ApplicationScoped
+@Unremovable
 public class Formats {
     private final Messages messages;
     private final Clock clock;
@@ -97,13 +99,13 @@ public class Formats {
             return messages.text(locale, "shared.date.now");
         }
         if (span.toHours() < 1) {
-            return formatter.format(span.toMinutes(), direction, RelativeUnit.MINUTES);
+            return formatter.format((double) span.toMinutes(), direction, RelativeUnit.MINUTES);
         }
         if (span.toDays() < 1) {
-            return formatter.format(span.toHours(), direction, RelativeUnit.HOURS);
+            return formatter.format((double) span.toHours(), direction, RelativeUnit.HOURS);
         }
         if (span.toDays() < 45) {
-            return formatter.format(span.toDays(), direction, RelativeUnit.DAYS);
+            return formatter.format((double) span.toDays(), direction, RelativeUnit.DAYS);
         }
         return date(locale, at);
     }
@@ -129,7 +131,10 @@ public class Formats {
     }
 
     private static String write(Locale locale, int style, Instant at, ZoneId zone) {
-        var format = DateFormat.getDateInstance(style, icu(locale));
+        var format =
+                style == DateFormat.FULL && "en".equals(locale.getLanguage())
+                        ? new SimpleDateFormat("EEEE d MMMM y", icu(locale))
+                        : DateFormat.getDateInstance(style, icu(locale));
         if ("ar".equals(locale.getLanguage()) && format instanceof SimpleDateFormat simple) {
             simple.setDateFormatSymbols(withBothMonthNames());
         }

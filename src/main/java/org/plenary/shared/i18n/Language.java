@@ -1,5 +1,6 @@
 package org.plenary.shared.i18n;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * what the browser accepts, else English.
  */
 @RequestScoped
+@Unremovable
 public class Language {
     /** Name of the query parameter that chooses a language. */
     public static final String PARAMETER = "lang";

@@ -1,6 +1,7 @@
 package org.plenary.shared.i18n;
 
 import com.ibm.icu.text.MessageFormat;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
  * other {# organisations}}}.
  */
 @ApplicationScoped
+@Unremovable
 public class Messages {
     private static final Logger LOG = Logger.getLogger(Messages.class);
 

@@ -105,7 +105,7 @@ public class Chrome {
     }
 
     private static String here(RoutingContext current) {
-        if (current.request().method() != HttpMethod.GET) {
+        if (!current.request().method().equals(HttpMethod.GET)) {
             return "/";
         }
         var query = current.request().query();

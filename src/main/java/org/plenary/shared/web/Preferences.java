@@ -76,7 +76,7 @@ class Preferences {
     // A choice in our own menu is kept; a link that someone shared shows its language once.
     private static void rememberLanguage(RoutingContext request) {
         var chosen = request.request().getParam(Language.PARAMETER);
-        if (chosen == null || request.request().method() != HttpMethod.GET) {
+        if (chosen == null || !request.request().method().equals(HttpMethod.GET)) {
             return;
         }
         var site = request.request().getHeader("Sec-Fetch-Site");

@@ -57,6 +57,12 @@ class SecurityHeaders {
 
     private static void decideStorage(RoutingContext request) {
         var headers = request.response().headers();
+        if (request.request().path().startsWith("/static/bundle/")
+                && request.response().getStatusCode() < 400) {
+            // Their names change with their content.
+            headers.set("Cache-Control", "public, max-age=31536000, immutable");
+            return;
+        }
         var cache = headers.get("Cache-Control");
         if (someoneIsSignedIn(request) && isPage(headers.get("Content-Type"))) {
             headers.set("Cache-Control", "private, no-store");

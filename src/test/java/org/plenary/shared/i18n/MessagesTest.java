@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ class MessagesTest {
         var missing = new ArrayList<String>();
         var use = Pattern.compile("m:t\\(\\s*['\"]([^'\"]+)['\"]");
         for (var template : files(TEMPLATES, ".html")) {
-            var found = use.matcher(Files.readString(template));
+            var found = use.matcher(withoutComments(template));
             while (found.find()) {
                 if (!messages.knows(found.group(1))) {
                     missing.add(template.getFileName() + ": " + found.group(1));
@@ -96,7 +97,7 @@ class MessagesTest {
         var missing = new ArrayList<String>();
         var use = Pattern.compile("(?:\\{#icon |icon=)'([^']+)'");
         for (var template : files(TEMPLATES, ".html")) {
-            var found = use.matcher(Files.readString(template).replaceAll("(?s)\\{!.*?!}", ""));
+            var found = use.matcher(withoutComments(template));
             while (found.find()) {
                 if (!Icons.names().contains(found.group(1))) {
                     missing.add(template.getFileName() + ": " + found.group(1));
@@ -127,13 +128,17 @@ class MessagesTest {
                         .contains("1,284 characters"));
     }
 
+    private static String withoutComments(Path template) throws IOException {
+        return Files.readString(template).replaceAll("(?s)\\{!.*?!}", "");
+    }
+
     private static List<Path> files(Path root, String ending) throws IOException {
         try (var all = Files.walk(root)) {
             return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
         }
     }
 
-    private static TreeMap<String, String> load(Path file) throws IOException {
+    private static Map<String, String> load(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
             var properties = new Properties();
             properties.load(reader);

@@ -36,7 +36,8 @@ public class ProofPages {
         static native TemplateInstance plain(String title);
     }
 
-    record ProofView(ProofForm form, List<Option> kinds, Instant closes, long signed, double share) {}
+    record ProofView(
+            ProofForm form, List<Option> kinds, Instant closes, long signed, double share) {}
 
     record ProofForm(
             @RestForm @NotBlank(message = "shared.error.choose") String name,
