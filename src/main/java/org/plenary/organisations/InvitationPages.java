@@ -56,9 +56,7 @@ class InvitationPages {
     @Transactional
     public Response show(@RestPath String token) {
         Invitation invitation =
-                invitations
-                        .byToken(token)
-                        .orElseThrow(() -> new NotVisibleException("invitation"));
+                invitations.byToken(token).orElseThrow(() -> new NotVisibleException("invitation"));
         Organisation organisation = organisations.findById(invitation.organisation());
         var refusal = invitation.refusal(clock.now());
         boolean signedIn = actor.get().signedIn();

@@ -154,8 +154,7 @@ class OrganisationPages {
                         position == null ? null : filters.address("/organisations", null),
                         found.size() > PAGE
                                 ? filters.address(
-                                        "/organisations",
-                                        Position.of(shown.get(PAGE - 1)).cursor())
+                                        "/organisations", Position.of(shown.get(PAGE - 1)).cursor())
                                 : null));
     }
 
@@ -203,7 +202,13 @@ class OrganisationPages {
     public TemplateInstance newForm() {
         actor.signedIn();
         return Templates.form(
-                view("/organisations", OrganisationForm.blank(), false, "", List.of(), Errors.none()),
+                view(
+                        "/organisations",
+                        OrganisationForm.blank(),
+                        false,
+                        "",
+                        List.of(),
+                        Errors.none()),
                 true);
     }
 
@@ -239,7 +244,8 @@ class OrganisationPages {
             errors = errors.and(administrator.errors(forms, "administratorEmail"));
         }
         if (errors.any()) {
-            return invalid("/organisations", form, onBehalf, administrator, List.of(), errors, true);
+            return invalid(
+                    "/organisations", form, onBehalf, administrator, List.of(), errors, true);
         }
         Profile profile = form.toProfile();
         List<Row> alike =
@@ -351,13 +357,7 @@ class OrganisationPages {
                 .type(HTML)
                 .entity(
                         Templates.form(
-                                view(
-                                        action,
-                                        form,
-                                        onBehalf,
-                                        administrator.email(),
-                                        alike,
-                                        errors),
+                                view(action, form, onBehalf, administrator.email(), alike, errors),
                                 isNew))
                 .build();
     }
