@@ -40,8 +40,6 @@ class OrganisationPages {
     static class Templates {
         static native TemplateInstance register(Register register);
 
-        static native TemplateInstance register$rows(Register register);
-
         static native TemplateInstance organisation(Entry entry);
 
         static native TemplateInstance form(Form form, boolean isNew);
@@ -277,7 +275,7 @@ class OrganisationPages {
     }
 
     // The first language of the organisation that we can write.
-    private static String mailLanguage(Profile profile) {
+    static String mailLanguage(Profile profile) {
         return profile.languages().stream()
                 .flatMap(tag -> Languages.offered(tag).stream())
                 .findFirst()

@@ -101,6 +101,7 @@ final class PeopleViews {
             boolean administrator,
             Instant expiresAt,
             boolean signedIn,
+            String signIn,
             String email,
             boolean otherAddress,
             String refusalKey) {}
