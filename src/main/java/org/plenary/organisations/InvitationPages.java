@@ -2,6 +2,7 @@ package org.plenary.organisations;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,6 +38,7 @@ class InvitationPages {
     private final Persons persons;
     private final Inviting inviting;
     private final DatabaseClock clock;
+    private final CurrentVertxRequest request;
 
     InvitationPages(
             CurrentActor actor,
@@ -44,13 +46,15 @@ class InvitationPages {
             Organisations organisations,
             Persons persons,
             Inviting inviting,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            CurrentVertxRequest request) {
         this.actor = actor;
         this.invitations = invitations;
         this.organisations = organisations;
         this.persons = persons;
         this.inviting = inviting;
         this.clock = clock;
+        this.request = request;
     }
 
     @GET
@@ -62,10 +66,11 @@ class InvitationPages {
         var refusal = invitation.refusal(clock.now());
         boolean signedIn = actor.get().signedIn();
         String email = signedIn ? actor.email() : "";
+        // The link is a secret: it must not leave in a Referer header. Set on the answer itself,
+        // where every answer has a milder policy already.
+        request.getCurrent().response().putHeader("Referrer-Policy", "no-referrer");
         return Response.status(refusal.map(Refusal::status).orElse(200))
                 .type(HTML)
-                // The link is a secret: it must not leave in a Referer header.
-                .header("Referrer-Policy", "no-referrer")
                 .entity(
                         Templates.invitation(
                                 new Invite(

@@ -2,6 +2,8 @@ package org.plenary.support;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -85,7 +87,10 @@ public class World {
 
         /** A browser without scripts in which they have signed in, at this page. */
         public WebSession visits(String path) {
-            return SignedIn.browserless(username, path);
+            // Public pages do not ask for a sign-in.
+            return SignedIn.browserless(
+                    username,
+                    "/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         }
 
         /** Them, acting for an organisation they belong to. */
