@@ -25,4 +25,14 @@ public class Coalitions implements PanacheRepositoryBase<Coalition, UUID> {
                 "select c from Coalition c join c.members m where m = ?1 order by c.name",
                 organisation);
     }
+
+    /** How many organisations belong to a coalition. */
+    public long size(UUID coalition) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(m) from Coalition c join c.members m where c.id = ?1",
+                        Long.class)
+                .setParameter(1, coalition)
+                .getSingleResult();
+    }
 }

@@ -58,11 +58,16 @@ class StatementApiTest {
         save(token, statement, "Zero draft", ZERO_DRAFT)
                 .then()
                 .statusCode(201)
-                .header("Location", containsString("/api/v1/statements/" + statement + "/versions/1"))
+                .header(
+                        "Location",
+                        containsString("/api/v1/statements/" + statement + "/versions/1"))
                 .body("number", equalTo(1))
                 .body("brackets", equalTo(1))
                 .body("sha256", matchesRegex("[0-9a-f]{64}"));
-        save(token, statement, "Rev. 1", REVISION).then().statusCode(201).body("number", equalTo(2));
+        save(token, statement, "Rev. 1", REVISION)
+                .then()
+                .statusCode(201)
+                .body("number", equalTo(2));
 
         given().get("/api/v1/statements/{id}/versions", statement)
                 .then()
@@ -109,7 +114,9 @@ class StatementApiTest {
                 .body("summary.paragraphsChanged", equalTo(2))
                 .body("summary.wordsAdded", greaterThan(5))
                 .body("blocks.kind", hasItem("added"))
-                .body("blocks.find { it.kind == 'added' }.after.text", equalTo("Nobody is returned to danger."));
+                .body(
+                        "blocks.find { it.kind == 'added' }.after.text",
+                        equalTo("Nobody is returned to danger."));
         given().get("/api/v1/statements/{id}/comparisons/2..1", statement)
                 .then()
                 .body("summary.paragraphsRemoved", equalTo(1));
@@ -126,7 +133,9 @@ class StatementApiTest {
 
         given().get("/api/v1/statements/{id}/comparisons/1..2", statement)
                 .then()
-                .body("blocks.findAll { it.kind == 'changed' }.every { it.before.id == it.after.id }", equalTo(true));
+                .body(
+                        "blocks.findAll { it.kind == 'changed' }.every { it.before.id == it.after.id }",
+                        equalTo(true));
     }
 
     @Test
@@ -162,7 +171,11 @@ class StatementApiTest {
                         as(readers[i])
                                 .get("/api/v1/statements")
                                 .then()
-                                .body("items.id", statuses[i] == 200 ? hasItem(statement) : not(hasItem(statement)));
+                                .body(
+                                        "items.id",
+                                        statuses[i] == 200
+                                                ? hasItem(statement)
+                                                : not(hasItem(statement)));
                     }
                 });
     }
@@ -174,7 +187,9 @@ class StatementApiTest {
         String statement = begin(coalition.coordinator().token(), coalition, "coalition");
         String foreign = world.coalition().coordinator().token();
 
-        save(world.person(member, Power.SIGN, Power.AMEND).token(), statement, "Mine", ZERO_DRAFT).then().statusCode(403);
+        save(world.person(member, Power.SIGN, Power.AMEND).token(), statement, "Mine", ZERO_DRAFT)
+                .then()
+                .statusCode(403);
         save(foreign, statement, "Mine", ZERO_DRAFT).then().statusCode(404);
         save(null, statement, "Mine", ZERO_DRAFT).then().statusCode(401);
         beginning(foreign, coalition, "public").then().statusCode(403);
@@ -189,7 +204,16 @@ class StatementApiTest {
 
         as(token)
                 .contentType(ContentType.JSON)
-                .body(Map.of("title", " ", "language", "english", "coalition", coalition.slug(), "visibility", "public"))
+                .body(
+                        Map.of(
+                                "title",
+                                " ",
+                                "language",
+                                "english",
+                                "coalition",
+                                coalition.slug(),
+                                "visibility",
+                                "public"))
                 .post("/api/v1/statements")
                 .then()
                 .statusCode(422)
@@ -222,11 +246,22 @@ class StatementApiTest {
 
         as(token)
                 .contentType(ContentType.JSON)
-                .body(Map.of("label", "Late", "format", "markdown", "content", ZERO_DRAFT, "base", 1))
+                .body(
+                        Map.of(
+                                "label",
+                                "Late",
+                                "format",
+                                "markdown",
+                                "content",
+                                ZERO_DRAFT,
+                                "base",
+                                1))
                 .post("/api/v1/statements/{id}/versions", statement)
                 .then()
                 .statusCode(409)
-                .body("title", containsString("Version 2 was saved while you worked from version 1"));
+                .body(
+                        "detail",
+                        containsString("Version 2 was saved while you worked from version 1"));
         given().get("/api/v1/statements/{id}/versions", statement).then().body("", hasSize(2));
     }
 
@@ -247,8 +282,17 @@ class StatementApiTest {
                                                         .auth()
                                                         .oauth2(token)
                                                         .contentType(ContentType.JSON)
-                                                        .body(Map.of("label", "No. " + i, "format", "text", "content", "Words " + i))
-                                                        .post("/api/v1/statements/{id}/versions", statement)
+                                                        .body(
+                                                                Map.of(
+                                                                        "label",
+                                                                        "No. " + i,
+                                                                        "format",
+                                                                        "text",
+                                                                        "content",
+                                                                        "Words " + i))
+                                                        .post(
+                                                                "/api/v1/statements/{id}/versions",
+                                                                statement)
                                                         .statusCode())
                         .toList();
         for (var save : pool.invokeAll(saves)) {
@@ -258,7 +302,9 @@ class StatementApiTest {
 
         given().get("/api/v1/statements/{id}/versions", statement)
                 .then()
-                .body("number", equalTo(IntStream.iterate(16, i -> i > 0, i -> i - 1).boxed().toList()));
+                .body(
+                        "number",
+                        equalTo(IntStream.iterate(16, i -> i > 0, i -> i - 1).boxed().toList()));
     }
 
     @Test
@@ -274,8 +320,10 @@ class StatementApiTest {
                         QuarkusTransaction.requiringNew()
                                 .run(
                                         () ->
-                                                database.createNativeQuery("update version set label = 'Final' where statement = :id")
-                                                        .setParameter("id", UUID.fromString(statement))
+                                                database.createNativeQuery(
+                                                                "update version set label = 'Final' where statement = :id")
+                                                        .setParameter(
+                                                                "id", UUID.fromString(statement))
                                                         .executeUpdate()));
     }
 
@@ -290,14 +338,21 @@ class StatementApiTest {
                 QuarkusTransaction.requiringNew()
                         .call(
                                 () ->
-                                        database.createNativeQuery("select kind from journal where subject = :id order by id", String.class)
+                                        database.createNativeQuery(
+                                                        "select kind from journal where subject = :id order by id",
+                                                        String.class)
                                                 .setParameter("id", UUID.fromString(statement))
                                                 .getResultList());
         assertEquals(List.of("statement-created", "version-saved"), kinds);
     }
 
-    private static String begin(String token, World.Alliance coalition, String visibility, UUID... draftingGroup) {
-        return beginning(token, coalition, visibility, draftingGroup).then().statusCode(201).extract().path("id");
+    private static String begin(
+            String token, World.Alliance coalition, String visibility, UUID... draftingGroup) {
+        return beginning(token, coalition, visibility, draftingGroup)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static io.restassured.response.Response beginning(
@@ -306,15 +361,21 @@ class StatementApiTest {
                 .contentType(ContentType.JSON)
                 .body(
                         Map.of(
-                                "title", "Safe passage",
-                                "language", "en",
-                                "coalition", coalition.slug(),
-                                "visibility", visibility,
-                                "draftingGroup", List.of(draftingGroup)))
+                                "title",
+                                "Safe passage",
+                                "language",
+                                "en",
+                                "coalition",
+                                coalition.slug(),
+                                "visibility",
+                                visibility,
+                                "draftingGroup",
+                                List.of(draftingGroup)))
                 .post("/api/v1/statements");
     }
 
-    private static io.restassured.response.Response save(String token, String statement, String label, String markdown) {
+    private static io.restassured.response.Response save(
+            String token, String statement, String label, String markdown) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .body(Map.of("label", label, "note", "", "format", "markdown", "content", markdown))
