@@ -117,6 +117,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
         var fresh = data.resolveSibling(data.getFileName() + ".new");
         Folders.delete(fresh);
+        Files.createDirectories(fresh);
+        giveAway(fresh);
+        giveAway(secret);
         run(
                 "initdb",
                 "--no-sync",
@@ -139,6 +142,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void launch() throws Exception {
+        giveAway(data);
         var command = new ArrayList<>(Platform.withoutTerminal());
         command.addAll(asOrdinaryUser());
         command.addAll(
@@ -291,19 +295,54 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * PostgreSQL refuses the superuser; in a user namespace of its own the process is nobody in
-     * particular.
+     * PostgreSQL refuses to run as root. In a user namespace of its own the process is nobody in
+     * particular and may still use root's files; where that is forbidden (as in most containers) it
+     * becomes nobody, and owns its files.
      */
     private static List<String> asOrdinaryUser() {
         if (!Platform.isRoot()) {
             return List.of();
         }
-        if (!Platform.hasUserNamespaces()) {
-            throw new Trouble(
-                    "PostgreSQL does not run as root, and this machine does not let root open a user namespace"
-                            + " (unshare -U). Run this as an ordinary user.");
+        if (Platform.hasUserNamespaces()) {
+            return List.of("unshare", "-U");
         }
-        return List.of("unshare", "-U");
+        if (Platform.canChangeUser()) {
+            return List.of(
+                    "setpriv",
+                    "--reuid=" + Platform.NOBODY,
+                    "--regid=" + Platform.NOBODY,
+                    "--clear-groups");
+        }
+        throw new Trouble(
+                "PostgreSQL does not run as root, and here root can neither open a user namespace (unshare -U)"
+                        + " nor become another user (setpriv). Run this as an ordinary user.");
+    }
+
+    private static boolean runsAsNobody() {
+        return Platform.isRoot() && !Platform.hasUserNamespaces();
+    }
+
+    private static void giveAway(Path folder) throws IOException {
+        if (!Platform.isRoot()) {
+            return;
+        }
+        var owner =
+                folder.getFileSystem()
+                        .getUserPrincipalLookupService()
+                        .lookupPrincipalByName(runsAsNobody() ? Platform.NOBODY : "root");
+        if (Files.getOwner(folder).equals(owner)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                Files.setOwner(file, owner);
+            }
+        }
+    }
+
+    /** Nobody cannot look into root's home, where the cache usually is. */
+    private static Path cache() {
+        return runsAsNobody() ? Path.of("/var/tmp/plenary") : Folders.cache();
     }
 
     /** Unpacks the binaries once into the cache and returns their folder. */
@@ -315,16 +354,17 @@ public final class LocalPostgres implements AutoCloseable {
         try (var archive = archive(system, machine)) {
             version = Folders.fingerprint(archive);
         }
-        var folder = Folders.cache().resolve("postgresql-" + version);
+        var folder = cache().resolve("postgresql-" + version);
         return Folders.whileLocked(
-                Folders.cache().resolve("postgresql.lock"),
+                cache().resolve("postgresql.lock"),
                 () -> {
                     if (!Files.exists(folder)) {
                         starting.doing("unpacking it, once");
-                        var unpacking = Files.createTempDirectory(Folders.cache(), "postgresql-");
+                        var unpacking = Files.createTempDirectory(cache(), "postgresql-");
                         try (var archive = archive(system, machine)) {
                             unpack(archive, unpacking);
                         }
+                        makeReadable(unpacking);
                         Files.move(unpacking, folder);
                     }
                     return folder;
@@ -366,8 +406,15 @@ public final class LocalPostgres implements AutoCloseable {
         }
         Files.copy(tar, file);
         var executable = (entry.getMode() & 0100) != 0;
-        if (executable && !file.toFile().setExecutable(true)) {
+        if (executable && !file.toFile().setExecutable(true, false)) {
             throw new IOException("cannot make " + file + " executable");
+        }
+    }
+
+    /** A temporary folder is its maker's alone. */
+    private static void makeReadable(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 }

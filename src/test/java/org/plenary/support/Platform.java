@@ -12,6 +12,12 @@ final class Platform {
     private static final boolean NAMESPACES = succeeds("unshare", "-U", "true");
     private static final boolean SESSIONS = succeeds("setsid", "true");
 
+    private static final boolean USERS =
+            succeeds("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true");
+
+    /** The user who owns nothing, by number because not every system has the name. */
+    static final String NOBODY = "65534";
+
     private Platform() {}
 
     static boolean isRoot() {
@@ -20,6 +26,10 @@ final class Platform {
 
     static boolean hasUserNamespaces() {
         return NAMESPACES;
+    }
+
+    static boolean canChangeUser() {
+        return USERS;
     }
 
     /**
