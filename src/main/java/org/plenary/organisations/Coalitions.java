@@ -25,4 +25,9 @@ public class Coalitions implements PanacheRepositoryBase<Coalition, UUID> {
                 "select c from Coalition c join c.members m where m = ?1 order by c.name",
                 organisation);
     }
+
+    /** How many organisations belong to a coalition. */
+    public long size(UUID coalition) {
+        return count("select count(m) from Coalition c join c.members m where c.id = ?1", coalition);
+    }
 }

@@ -18,6 +18,19 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         return find("slug", slug).firstResultOptional();
     }
 
+    /** The organisation that somebody means by an id, an address's name or the address itself. */
+    Optional<Organisation> named(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        String slug = text.strip().replaceFirst("^.*/organisations/", "").replaceFirst("/.*$", "");
+        try {
+            return findByIdOptional(UUID.fromString(slug));
+        } catch (IllegalArgumentException notAnId) {
+            return bySlug(slug);
+        }
+    }
+
     public List<Organisation> byKeycloakIds(Collection<UUID> keycloakIds) {
         return keycloakIds.isEmpty() ? List.of() : list("keycloakId in ?1", keycloakIds);
     }

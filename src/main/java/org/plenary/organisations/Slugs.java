@@ -14,7 +14,7 @@ class Slugs {
             Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     private static final int LONGEST = 60;
     // Addresses with a meaning of their own.
-    private static final Set<String> TAKEN = Set.of("new");
+    private static final Set<String> TAKEN = Set.of("new", "mine");
 
     private final EntityManager database;
 

@@ -25,6 +25,8 @@ import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.web.NotVisibleException;
+import org.plenary.shared.web.Refusal;
+import org.plenary.text.TextFormatException;
 import org.plenary.text.format.Imported;
 import org.plenary.text.format.TextFormat;
 
@@ -91,7 +93,7 @@ public class VersionApi {
             description = "A newer version than `base` was saved meanwhile")
     public Response save(@RestPath UUID id, @Valid @NotNull NewVersionJson wanted) {
         var me = actor.signedIn();
-        Imported imported = TextFormat.parse(wanted.format()).read(wanted.content());
+        Imported imported = read(wanted);
         String note = wanted.note() == null ? "" : wanted.note().strip();
         Version version =
                 writing.save(
@@ -112,6 +114,14 @@ public class VersionApi {
         return Response.created(URI.create("/api/v1" + version.href()))
                 .entity(VersionJson.of(version, warnings, null))
                 .build();
+    }
+
+    private static Imported read(NewVersionJson wanted) {
+        try {
+            return TextFormat.parse(wanted.format()).read(wanted.content());
+        } catch (TextFormatException unreadable) {
+            throw Refusal.invalid(unreadable.key(), unreadable.args().toArray()).asException();
+        }
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonObject;
@@ -28,6 +29,7 @@ import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
 import org.plenary.organisations.Role;
 import org.plenary.shared.i18n.Languages;
+import org.plenary.shared.web.Refusal;
 
 /**
  * Who asks in this request, read from their token. They belong to an organisation if both their
@@ -85,12 +87,23 @@ public class CurrentActor {
      * The actor of this request, who must have signed in.
      *
      * @throws UnauthorizedException for a visitor: a page leads to the sign-in, the API answers 401
+     * @throws org.plenary.shared.web.RefusedException for a visitor who sends a form, whose session
+     *     is over: the sign-in could not bring them back to what they typed
      */
     public Actor signedIn() {
         if (!get().signedIn()) {
+            if (!isApi() && request.getCurrent().request().method() != HttpMethod.GET) {
+                throw new Refusal("organisations.refusal.session-over", List.of(), 401)
+                        .asException();
+            }
             throw new UnauthorizedException();
         }
         return get();
+    }
+
+    /** The address of the signed-in person's account, as the token has it. */
+    public String email() {
+        return emailIn((JsonWebToken) identity.getPrincipal());
     }
 
     /** Reads the actor anew, after they have become a member of something in this request. */
@@ -104,11 +117,15 @@ public class CurrentActor {
         } catch (AuthenticationFailedException refused) {
             // A page is shown to the holder of a session that is over, also while Keycloak is away;
             // a token that is no good is the caller's mistake.
-            if (request.getCurrent().normalizedPath().startsWith("/api/")) {
+            if (isApi()) {
                 throw refused;
             }
             return true;
         }
+    }
+
+    private boolean isApi() {
+        return request.getCurrent().normalizedPath().startsWith("/api/");
     }
 
     private Actor read(JsonWebToken token) {

@@ -76,6 +76,11 @@ class Failures {
                                         .toList()));
     }
 
+    @ServerExceptionMapper
+    Response invalid(InvalidFormException e, RoutingContext request) {
+        return answers.of(request, e.errors());
+    }
+
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(Throwable e, RoutingContext request) {
         return answers.of(request, 400);

@@ -36,7 +36,7 @@ final class MarkdownReader {
     private static final Pattern SEPARATOR = Pattern.compile("<!--[ \\t]*-->[ \\t]*");
     static final Pattern DEFINITION =
             Pattern.compile(
-                    "\\[([^\\]\\[^\\\\][^\\]\\[\\\\]{0,200})\\]:[ \\t]*((?:https?://|mailto:)[^\\s<>()\\\\]+)[ \\t]*");
+                    "\\[([^\\]\\[^\\\\][^\\]\\[\\\\]{0,200})\\]:[ \\t]*((?:https?://|mailto:)[^\\s<>()\\[\\]\\\\]+)[ \\t]*");
 
     private final MarkdownInlines inlines;
     private int blocks;

@@ -113,13 +113,17 @@ final class MarkdownWriter {
      * Without blank lines only where each item is one paragraph and its number surely counts on.
      */
     private static boolean isTight(Block.ListBlock list, List<String> numbers) {
+        if (numbers.isEmpty()) {
+            return true;
+        }
+        ListStyle read = Marker.of(marker(list.style(), numbers.get(0))).style();
         for (int i = 0; i < numbers.size(); i++) {
             Block.ListItem item = list.items().get(i);
             boolean counts =
                     list.style().isBulleted()
                             || item.label() == null
-                                    && Character.isDigit(numbers.get(i).charAt(0))
-                                            == Character.isDigit(numbers.get(0).charAt(0));
+                                    && Marker.of(marker(list.style(), numbers.get(i)))
+                                            .continues(read);
             if (!counts
                     || item.content().size() != 1
                     || !(item.content().get(0) instanceof Block.Paragraph)) {

@@ -1,0 +1,103 @@
+package org.plenary.organisations;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestPath;
+import org.plenary.organisations.PeopleViews.Invite;
+import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.web.NotVisibleException;
+import org.plenary.shared.web.Refusal;
+
+/**
+ * What an invitation's link leads to. Looking changes nothing, since mail scanners follow links;
+ * accepting takes a button.
+ */
+@Path("/invitations/{token}")
+class InvitationPages {
+    @CheckedTemplate(basePath = "organisations")
+    static class Templates {
+        static native TemplateInstance invitation(Invite invite);
+    }
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    private final CurrentActor actor;
+    private final Invitations invitations;
+    private final Organisations organisations;
+    private final Persons persons;
+    private final Inviting inviting;
+    private final DatabaseClock clock;
+
+    InvitationPages(
+            CurrentActor actor,
+            Invitations invitations,
+            Organisations organisations,
+            Persons persons,
+            Inviting inviting,
+            DatabaseClock clock) {
+        this.actor = actor;
+        this.invitations = invitations;
+        this.organisations = organisations;
+        this.persons = persons;
+        this.inviting = inviting;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public Response show(@RestPath String token) {
+        Invitation invitation =
+                invitations
+                        .byToken(token)
+                        .orElseThrow(() -> new NotVisibleException("invitation"));
+        Organisation organisation = organisations.findById(invitation.organisation());
+        var refusal = invitation.refusal(clock.now());
+        boolean signedIn = actor.get().signedIn();
+        String email = signedIn ? actor.email() : "";
+        return Response.status(refusal.map(Refusal::status).orElse(200))
+                .type(HTML)
+                // The link is a secret: it must not leave in a Referer header.
+                .header("Referrer-Policy", "no-referrer")
+                .entity(
+                        Templates.invitation(
+                                new Invite(
+                                        "/invitations/" + token,
+                                        organisation.name(),
+                                        organisation.href(),
+                                        persons.findByIdOptional(invitation.invitedBy())
+                                                .map(Person::name)
+                                                .orElse(""),
+                                        invitation.administrator(),
+                                        invitation.expiresAt(),
+                                        signedIn,
+                                        email,
+                                        signedIn && !email.equalsIgnoreCase(invitation.email()),
+                                        refusal.map(Refusal::messageKey).orElse(""))))
+                .build();
+    }
+
+    @POST
+    @Path("acceptance")
+    public Response accept(@RestPath String token) {
+        Organisation organisation =
+                inviting.accept(token, actor.signedIn(), actor.email(), clock.now());
+        return Response.seeOther(URI.create(organisation.href()))
+                .cookie(
+                        new NewCookie.Builder(CurrentActor.COOKIE)
+                                .value(organisation.id().toString())
+                                .path("/")
+                                .httpOnly(true)
+                                .sameSite(NewCookie.SameSite.LAX)
+                                .build())
+                .build();
+    }
+}

@@ -1,0 +1,171 @@
+package org.plenary.signons;
+
+import com.ibm.icu.util.ULocale;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.plenary.organisations.Actor;
+import org.plenary.shared.web.NotVisibleException;
+import org.plenary.signons.counting.Remembered;
+import org.plenary.signons.counting.Tallies;
+import org.plenary.signons.counting.Tally;
+import org.plenary.statements.Version;
+import org.plenary.statements.Versions;
+import org.plenary.statements.Visibility;
+import org.plenary.text.format.Html;
+
+/**
+ * Letters as readers see them. Faces of public letters are kept for two seconds: a crowd of readers
+ * costs a handful of queries a second, however large it is.
+ */
+@ApplicationScoped
+class LetterFaces {
+    static final int FIRST = 8;
+    static final int PAGE = 100;
+    private static final String WORLD = "001";
+
+    /**
+     * A page of a narrowed list.
+     *
+     * @param count how many there are on all pages
+     */
+    record Narrowed(List<SignatoryView> page, long count, int number, boolean more) {}
+
+    private record Wanted(UUID letter, SignOnFilter filter, int page) {}
+
+    private final Letters letters;
+    private final SignOns signOns;
+    private final Versions versions;
+    private final Tallies tallies;
+    private final Remembered<UUID, Optional<LetterFace>> publicFaces =
+            new Remembered<>(Duration.ofSeconds(2));
+    private final Remembered<Wanted, Narrowed> narrowed = new Remembered<>(Duration.ofSeconds(2));
+    private final Remembered<UUID, RawString> texts = new Remembered<>(Duration.ofMinutes(10));
+
+    LetterFaces(Letters letters, SignOns signOns, Versions versions, Tallies tallies) {
+        this.letters = letters;
+        this.signOns = signOns;
+        this.versions = versions;
+        this.tallies = tallies;
+    }
+
+    /** The letter's face for this person, or "there is none". */
+    LetterFace visibleTo(Actor actor, UUID id) {
+        return publicFaces
+                .get(id, this::publicFace)
+                .or(
+                        () ->
+                                actor.signedIn()
+                                        ? QuarkusTransaction.requiringNew()
+                                                .call(
+                                                        () ->
+                                                                letters.visibleTo(actor, id)
+                                                                        .map(this::face))
+                                        : Optional.empty())
+                .orElseThrow(() -> new NotVisibleException("letter " + id));
+    }
+
+    /** Whether anybody may read it; shared caches may then keep it. */
+    boolean isPublic(UUID id) {
+        return publicFaces.get(id, this::publicFace).isPresent();
+    }
+
+    /** A page of a letter's signatories that pass a filter; pages are counted from 1. */
+    Narrowed narrowed(UUID letter, SignOnFilter filter, int page) {
+        return narrowed.get(
+                new Wanted(letter, filter, page),
+                wanted ->
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> list(letters.findById(letter), filter, page)));
+    }
+
+    // Who has just signed wants to see it: this node forgets at once, others within two seconds.
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnMade made) {
+        publicFaces.forget(made.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnWithdrawn withdrawn) {
+        publicFaces.forget(withdrawn.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnsImported imported) {
+        publicFaces.forget(imported.subject());
+    }
+
+    private Optional<LetterFace> publicFace(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                letters.findByIdOptional(id)
+                                        .filter(
+                                                letter ->
+                                                        letter.statement().visibility()
+                                                                == Visibility.PUBLIC)
+                                        .map(this::face));
+    }
+
+    private LetterFace face(Letter letter) {
+        Version version = versions.of(letter.statement(), letter.version()).orElseThrow();
+        Tally tally = tallies.of(letter.id());
+        List<LetterFace.Group> groups = new ArrayList<>();
+        tally.byRegion().entrySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                (Map.Entry<String, Long> e) -> !e.getKey().equals(WORLD)))
+                .forEach(
+                        e ->
+                                groups.add(
+                                        new LetterFace.Group(
+                                                e.getKey(),
+                                                e.getValue(),
+                                                first(letter, e.getKey()))));
+        return new LetterFace(
+                letter.id(),
+                letter.href(),
+                letter.title(),
+                letter.addressees(),
+                letter.introduction(),
+                letter.language(),
+                ULocale.forLanguageTag(letter.language()).isRightToLeft() ? "rtl" : "ltr",
+                letter.openedAt(),
+                letter.deadline().at(),
+                letter.deadline().zone().getId(),
+                letter.goal().orElse(0),
+                letter.allowsIndividuals(),
+                letter.version(),
+                version.href(),
+                letter.sha256(),
+                texts.get(
+                        version.id(), v -> new RawString(Html.document(version.text()))),
+                tally,
+                List.copyOf(groups),
+                signOns.latest(letter).map(SignatoryView::of).orElse(null));
+    }
+
+    private List<SignatoryView> first(Letter letter, String region) {
+        return signOns
+                .live(letter, new SignOnFilter("", null, null, region, null), 0, FIRST)
+                .stream()
+                .map(SignatoryView::of)
+                .toList();
+    }
+
+    private Narrowed list(Letter letter, SignOnFilter filter, int page) {
+        int offset = (page - 1) * PAGE;
+        List<SignatoryView> found =
+                signOns.live(letter, filter, offset, PAGE).stream()
+                        .map(SignatoryView::of)
+                        .toList();
+        long count = signOns.countLive(letter, filter);
+        return new Narrowed(found, count, page, offset + found.size() < count);
+    }
+}

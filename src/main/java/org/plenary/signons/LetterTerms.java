@@ -1,0 +1,15 @@
+package org.plenary.signons;
+
+/**
+ * What a coordinator decides when opening a letter.
+ *
+ * @param goal how many sign-ons are hoped for, null if nobody said
+ * @param individuals whether people may sign in their own name too
+ */
+public record LetterTerms(
+        String title,
+        String addressees,
+        String introduction,
+        Deadline deadline,
+        Integer goal,
+        boolean individuals) {}

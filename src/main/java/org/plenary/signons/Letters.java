@@ -1,0 +1,82 @@
+package org.plenary.signons;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plenary.organisations.Actor;
+import org.plenary.organisations.Role;
+import org.plenary.statements.Visibility;
+
+/** Every letter. */
+@ApplicationScoped
+public class Letters implements PanacheRepositoryBase<Letter, UUID> {
+    /** The letters a person may read, as a condition on {@code l}. */
+    private static final String READABLE =
+            """
+            from Letter l join l.statement s join s.coalition c
+            where (s.visibility = :open
+                or (s.visibility = :within and exists
+                    (select 1 from c.members m where m in :mine))
+                or exists (select 1 from s.draftingGroup d where d in :mine)
+                or (s.visibility <> :within and c.secretariat in :mine)
+                or c.secretariat in :coordinated)
+            """;
+
+    /** The letter, if it exists and this person may read it; to others it does not exist. */
+    public Optional<Letter> visibleTo(Actor actor, UUID id) {
+        return findByIdOptional(id).filter(letter -> letter.visibleTo(actor));
+    }
+
+    /** The letter for those who look after it; to others there is nothing to look after. */
+    public Optional<Letter> coordinatedBy(Actor actor, UUID id) {
+        return visibleTo(actor, id).filter(letter -> letter.isCoordinatedBy(actor));
+    }
+
+    /** As {@link #coordinatedBy}, and nobody else changes its list until the transaction ends. */
+    public Optional<Letter> lockedFor(Actor actor, UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(letter -> letter.visibleTo(actor) && letter.isCoordinatedBy(actor));
+    }
+
+    /** A page of the letters this person may read: open ones first, those that close soonest on top. */
+    public List<Letter> readableBy(Actor actor, Instant now, int offset, int count) {
+        var query =
+                getEntityManager()
+                        .createQuery(
+                                "select l "
+                                        + READABLE
+                                        + """
+                                         order by case when l.closesAt > :now then 0 else 1 end,
+                                             case when l.closesAt > :now then l.closesAt end,
+                                             l.closesAt desc, l.id
+                                         """,
+                                Letter.class)
+                        .setParameter("now", now)
+                        .setFirstResult(offset)
+                        .setMaxResults(count);
+        reader(query, actor);
+        return query.getResultList();
+    }
+
+    /** How many letters this person may read. */
+    public long countReadableBy(Actor actor) {
+        var query = getEntityManager().createQuery("select count(l) " + READABLE, Long.class);
+        reader(query, actor);
+        return query.getSingleResult();
+    }
+
+    private static void reader(jakarta.persistence.TypedQuery<?> query, Actor actor) {
+        query.setParameter("open", Visibility.PUBLIC)
+                .setParameter("within", Visibility.COALITION)
+                .setParameter("mine", actor.memberOf())
+                .setParameter(
+                        "coordinated",
+                        actor.is(Role.COORDINATOR)
+                                ? actor.organisation().stream().toList()
+                                : List.of());
+    }
+}

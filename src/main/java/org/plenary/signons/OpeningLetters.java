@@ -1,0 +1,79 @@
+package org.plenary.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.plenary.organisations.Actor;
+import org.plenary.shared.audit.Journal;
+import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.web.NotVisibleException;
+import org.plenary.shared.web.Refusal;
+import org.plenary.statements.Statement;
+import org.plenary.statements.Statements;
+import org.plenary.statements.Version;
+import org.plenary.statements.Versions;
+
+/** Opens versions of statements for signature. */
+@ApplicationScoped
+public class OpeningLetters {
+    private final Statements statements;
+    private final Versions versions;
+    private final Letters letters;
+    private final Journal journal;
+    private final DatabaseClock clock;
+
+    OpeningLetters(
+            Statements statements,
+            Versions versions,
+            Letters letters,
+            Journal journal,
+            DatabaseClock clock) {
+        this.statements = statements;
+        this.versions = versions;
+        this.letters = letters;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The version that a coordinator means; to everybody else there is none to open.
+     *
+     * @param number 0 for the newest
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Version version(UUID statement, int number, Actor coordinator) {
+        Statement found =
+                statements
+                        .visibleTo(coordinator, statement)
+                        .filter(s -> s.mayBeEditedBy(coordinator))
+                        .orElseThrow(() -> new NotVisibleException("statement " + statement));
+        return versions.of(found, number == 0 ? found.latestVersion() : number)
+                .orElseThrow(
+                        () ->
+                                Refusal.invalid("signons.refused.version-missing", number)
+                                        .asException());
+    }
+
+    /** Opens a version for signature, or says why not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Letter open(Version version, LetterTerms terms, Actor coordinator) {
+        Instant now = clock.now();
+        if (!terms.deadline().isAhead(now)) {
+            throw Refusal.invalid("signons.refused.deadline-past").asException();
+        }
+        Letter letter = new Letter(version, terms, coordinator, now);
+        letters.persist(letter);
+        journal.record(
+                new LetterOpened(
+                        letter.id(),
+                        letter.statement().id(),
+                        letter.version(),
+                        letter.sha256(),
+                        letter.deadline().at(),
+                        letter.deadline().zone().getId(),
+                        letter.allowsIndividuals(),
+                        coordinator.by()));
+        return letter;
+    }
+}

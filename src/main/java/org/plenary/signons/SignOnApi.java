@@ -1,0 +1,203 @@
+package org.plenary.signons;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.plenary.organisations.Actor;
+import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.web.NotVisibleException;
+
+/** Sign-ons in the API: the list, signing, and taking back. */
+@Path("/api/v1/letters")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Sign-ons")
+class SignOnApi {
+    private static final int MOST = 200;
+
+    /**
+     * What signs a letter.
+     *
+     * @param organisation absent for the one acted for
+     * @param kind organisation (if absent) or individual
+     * @param country of a person who signs in their own name
+     */
+    @Schema(
+            name = "NewSignOn",
+            examples =
+                    """
+                    {"sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     "role": "Executive director"}
+                    """)
+    record NewSignOn(
+            @NotBlank String sha256,
+            @Size(max = 200) String role,
+            UUID organisation,
+            String kind,
+            String country) {
+        Declaration declaration(Actor actor) {
+            return SignOnKind.INDIVIDUAL.slug().equals(kind)
+                    ? Declaration.inOwnName(role, country, sha256)
+                    : Declaration.forOrganisation(
+                            organisation == null ? actor.actingFor() : organisation,
+                            role,
+                            sha256);
+        }
+    }
+
+    /** A page of sign-ons in the order they came; {@code next} is the address of the following. */
+    @Schema(name = "SignOns")
+    record Page(List<SignOnJson> items, String next) {}
+
+    private final Letters letters;
+    private final SignOns signOns;
+    private final Signing signing;
+    private final CsvExports exports;
+    private final CurrentActor current;
+
+    SignOnApi(
+            Letters letters,
+            SignOns signOns,
+            Signing signing,
+            CsvExports exports,
+            CurrentActor current) {
+        this.letters = letters;
+        this.signOns = signOns;
+        this.signing = signing;
+        this.exports = exports;
+        this.current = current;
+    }
+
+    @GET
+    @Path("{id}/sign-ons")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            summary = "Who has signed",
+            description =
+                    "In the order they came, page by page; with format=csv all of them as RFC 4180.")
+    public Response list(
+            @RestPath UUID id,
+            @Parameter(description = "json or csv", example = "csv") @RestQuery String format,
+            @Parameter(description = "The id of the last one already read") @RestQuery UUID after,
+            @RestQuery Integer limit,
+            @RestQuery String q,
+            @RestQuery String country,
+            @RestQuery String region,
+            @RestQuery String category) {
+        Actor actor = current.get();
+        if ("csv".equals(format)) {
+            return exports.of(actor, id, false);
+        }
+        int count = limit == null ? 50 : Math.max(1, Math.min(MOST, limit));
+        SignOnFilter filter = SignOnFilter.read(q, country, region, category);
+        List<SignOnJson> found =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        signOns
+                                                .liveAfter(
+                                                        letter(actor, id),
+                                                        filter,
+                                                        after,
+                                                        count + 1)
+                                                .stream()
+                                                .map(SignOnJson::of)
+                                                .toList());
+        List<SignOnJson> page = found.stream().limit(count).toList();
+        return Response.ok(
+                        new Page(
+                                page,
+                                found.size() > count
+                                        ? "/api/v1/letters/"
+                                                + id
+                                                + "/sign-ons?limit="
+                                                + count
+                                                + "&after="
+                                                + page.get(count - 1).id()
+                                        : null))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    @POST
+    @Path("{id}/sign-ons")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Sign a letter",
+            description =
+                    "For an organisation whose mandate to sign you hold now, or in your own name where the letter allows it.")
+    @APIResponse(responseCode = "201", description = "Signed; Location names the sign-on")
+    @APIResponse(responseCode = "403", description = "No membership or no mandate")
+    @APIResponse(responseCode = "404", description = "No such letter for you to read")
+    @APIResponse(responseCode = "409", description = "Signed already, or the letter is closed")
+    @APIResponse(
+            responseCode = "412",
+            description = "The hash is not that of the letter's words; the detail has the right one")
+    @APIResponse(responseCode = "503", description = "Membership cannot be confirmed at the moment")
+    public Response sign(@RestPath UUID id, @Valid @NotNull NewSignOn wanted) {
+        Actor actor = current.signedIn();
+        UUID made = signing.sign(id, wanted.declaration(actor), actor);
+        SignOnJson signOn =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> SignOnJson.of(signOns.findById(made)));
+        return Response.created(URI.create("/api/v1/letters/" + id + "/sign-ons/" + made))
+                .entity(signOn)
+                .build();
+    }
+
+    @GET
+    @Path("{id}/sign-ons/{signOn}")
+    @Operation(summary = "A sign-on")
+    @APIResponse(responseCode = "404", description = "No such sign-on, or it was withdrawn")
+    public SignOnJson show(@RestPath UUID id, @RestPath UUID signOn) {
+        Actor actor = current.get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SignOnJson.of(live(actor, id, signOn)));
+    }
+
+    @DELETE
+    @Path("{id}/sign-ons/{signOn}")
+    @Operation(
+            summary = "Withdraw a sign-on",
+            description = "By its signatory, or by a coordinator on the signatory's request.")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    @APIResponse(responseCode = "403", description = "Not yours to withdraw")
+    public Response withdraw(
+            @RestPath UUID id, @RestPath UUID signOn, @RestQuery @Size(max = 1000) String reason) {
+        Actor actor = current.signedIn();
+        QuarkusTransaction.requiringNew()
+                .run(() -> signing.withdraw(live(actor, id, signOn), reason, actor));
+        return Response.noContent().build();
+    }
+
+    private SignOn live(Actor actor, UUID id, UUID signOn) {
+        return signOns.live(letter(actor, id), signOn)
+                .orElseThrow(() -> new NotVisibleException("sign-on " + signOn));
+    }
+
+    private Letter letter(Actor actor, UUID id) {
+        return letters.visibleTo(actor, id)
+                .orElseThrow(() -> new NotVisibleException("letter " + id));
+    }
+}

@@ -1,0 +1,52 @@
+package org.plenary.signons;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.plenary.shared.web.Errors;
+import org.plenary.shared.web.Option;
+import org.plenary.shared.web.Refusal;
+
+/**
+ * What a reader finds beside a letter: how to sign, the form, or why there is none.
+ *
+ * @param state visitor, closed, signed, form or refused
+ * @param organisation the name of the organisation acted for, empty if none
+ * @param administrators who can give the reader a mandate
+ * @param signed the sign-on that stands already, or null
+ * @param why the refusal, or null
+ * @param ownName the same question for signing in one's own name; null if the letter does not ask
+ */
+record SigningBox(
+        State state,
+        String organisation,
+        String organisationHref,
+        String person,
+        List<String> administrators,
+        Signed signed,
+        Refusal why,
+        OwnName ownName,
+        SignForm form,
+        Errors errors) {
+    enum State {
+        VISITOR,
+        CLOSED,
+        SIGNED,
+        FORM,
+        REFUSED
+    }
+
+    /** A sign-on that stands. */
+    record Signed(UUID id, String name, Instant at, String withdrawHref, boolean mayWithdraw) {}
+
+    /**
+     * Signing in one's own name.
+     *
+     * @param signed the sign-on that stands already, or null
+     */
+    record OwnName(Signed signed, List<Option> countries) {}
+
+    public boolean is(String name) {
+        return state.name().equalsIgnoreCase(name);
+    }
+}

@@ -1,0 +1,114 @@
+package org.plenary.signons.lists;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.i18n.Formats;
+import org.plenary.signons.SignOn;
+
+/**
+ * Writes a letter's signatories as CSV (RFC 4180): UTF-8 with a byte order mark, without which
+ * Excel shows é as Ã©. A cell that a spreadsheet would take for a formula gets an apostrophe before
+ * it.
+ */
+public final class SignOnCsv {
+    /** For {@code Content-Type}. */
+    public static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
+
+    private static final List<String> PUBLIC =
+            List.of(
+                    "number",
+                    "organisation",
+                    "kind",
+                    "country_code",
+                    "country",
+                    "region",
+                    "category",
+                    "signed_at",
+                    "source");
+
+    private SignOnCsv() {}
+
+    /**
+     * Writes one line for each sign-on as it comes, without holding them.
+     *
+     * @param personNames who signed, for coordinators; null leaves the person and their role out
+     */
+    public static void write(
+            OutputStream to,
+            Stream<SignOn> signOns,
+            Formats formats,
+            Locale language,
+            Function<UUID, String> personNames) {
+        try {
+            BufferedWriter text =
+                    new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 16_384);
+            text.write('\uFEFF');
+            CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180);
+            List<String> header = new ArrayList<>(PUBLIC);
+            if (personNames != null) {
+                header.addAll(List.of("person", "role"));
+            }
+            table.printRecord(header);
+            int[] number = {0};
+            signOns.forEach(
+                    signOn -> {
+                        try {
+                            table.printRecord(
+                                    cells(++number[0], signOn, formats, language, personNames));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+            table.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> cells(
+            int number,
+            SignOn signOn,
+            Formats formats,
+            Locale language,
+            Function<UUID, String> personNames) {
+        List<String> cells = new ArrayList<>();
+        cells.add(String.valueOf(number));
+        cells.add(safe(signOn.name()));
+        cells.add(signOn.kind().slug());
+        cells.add(signOn.country() == null ? "" : signOn.country());
+        cells.add(
+                signOn.country() == null ? "" : safe(formats.place(language, signOn.country())));
+        cells.add(safe(formats.place(language, signOn.region())));
+        cells.add(signOn.category().map(StakeholderCategory::slug).orElse(""));
+        cells.add(signOn.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        cells.add(signOn.source().slug());
+        if (personNames != null) {
+            cells.add(safe(signOn.person().map(personNames).orElse("")));
+            cells.add(safe(signOn.role().orElse("")));
+        }
+        return cells;
+    }
+
+    /** A cell that no spreadsheet computes: = + - @ and control characters are disarmed. */
+    static String safe(String cell) {
+        String shown = cell.stripLeading();
+        boolean formula =
+                (!shown.isEmpty() && "=+-@＝＋－＠".indexOf(shown.charAt(0)) >= 0)
+                        || (!cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0);
+        return formula ? "'" + cell : cell;
+    }
+}
