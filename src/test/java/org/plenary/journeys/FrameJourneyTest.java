@@ -23,6 +23,7 @@ class FrameJourneyTest {
                     "/about",
                     "/accessibility",
                     "/privacy",
+                    "/developers",
                     "/nope",
                     "/proof/form",
                     "/proof/wrong");
