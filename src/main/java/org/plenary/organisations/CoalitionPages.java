@@ -169,8 +169,7 @@ class CoalitionPages {
                                     null,
                                     null,
                                     organisation == null ? "" : organisation,
-                                    Errors.on(
-                                            "organisation", "organisations.error.organisation")))
+                                    Errors.on("organisation", "organisations.error.organisation")))
                     .build();
         }
         convening.admit(coalition.id(), admitted.get().id(), actor.get());

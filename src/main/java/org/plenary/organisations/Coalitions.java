@@ -28,6 +28,11 @@ public class Coalitions implements PanacheRepositoryBase<Coalition, UUID> {
 
     /** How many organisations belong to a coalition. */
     public long size(UUID coalition) {
-        return count("select count(m) from Coalition c join c.members m where c.id = ?1", coalition);
+        return getEntityManager()
+                .createQuery(
+                        "select count(m) from Coalition c join c.members m where c.id = ?1",
+                        Long.class)
+                .setParameter(1, coalition)
+                .getSingleResult();
     }
 }

@@ -114,12 +114,7 @@ class InsidePages {
                     .build();
         }
         inviting.invite(
-                organisation.id(),
-                form.email(),
-                administrator,
-                language,
-                actor.get(),
-                clock.now());
+                organisation.id(), form.email(), administrator, language, actor.get(), clock.now());
         return toMembers(organisation);
     }
 
@@ -200,10 +195,7 @@ class InsidePages {
                 errors = Errors.none().and("person", refused.refusal());
             }
         }
-        return Response.status(422)
-                .type(HTML)
-                .entity(mandates(organisation, form, errors))
-                .build();
+        return Response.status(422).type(HTML).entity(mandates(organisation, form, errors)).build();
     }
 
     @POST
@@ -239,8 +231,7 @@ class InsidePages {
             Errors errors) {
         boolean administers = administering.allowed(actor.get(), organisation);
         List<Membership> members = memberships.ofOrganisation(organisation.id());
-        Map<UUID, Person> known =
-                persons.byIds(members.stream().map(Membership::person).toList());
+        Map<UUID, Person> known = persons.byIds(members.stream().map(Membership::person).toList());
         Instant now = clock.now();
         return Templates.people(
                 new People(
@@ -279,8 +270,7 @@ class InsidePages {
                 invitation.id(),
                 invitation.email(),
                 invitation.administrator(),
-                "organisations.invitation.state."
-                        + state.name().toLowerCase(Locale.ROOT),
+                "organisations.invitation.state." + state.name().toLowerCase(Locale.ROOT),
                 open,
                 open || state == Invitation.State.EXPIRED,
                 invitation.sentAt(),

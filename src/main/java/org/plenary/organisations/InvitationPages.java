@@ -13,6 +13,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.PeopleViews.Invite;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.organisations.access.SignInPages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
@@ -56,9 +57,7 @@ class InvitationPages {
     @Transactional
     public Response show(@RestPath String token) {
         Invitation invitation =
-                invitations
-                        .byToken(token)
-                        .orElseThrow(() -> new NotVisibleException("invitation"));
+                invitations.byToken(token).orElseThrow(() -> new NotVisibleException("invitation"));
         Organisation organisation = organisations.findById(invitation.organisation());
         var refusal = invitation.refusal(clock.now());
         boolean signedIn = actor.get().signedIn();
@@ -79,6 +78,7 @@ class InvitationPages {
                                         invitation.administrator(),
                                         invitation.expiresAt(),
                                         signedIn,
+                                        SignInPages.address(URI.create("/invitations/" + token)),
                                         email,
                                         signedIn && !email.equalsIgnoreCase(invitation.email()),
                                         refusal.map(Refusal::messageKey).orElse(""))))

@@ -68,7 +68,9 @@ record OrganisationForm(
         Errors errors = forms.check(this);
         if (aliases.size() > MOST_ALIASES
                 || aliases.stream().anyMatch(alias -> alias.length() > LONGEST_NAME)) {
-            errors = errors.and("aliases", "organisations.error.aliases", MOST_ALIASES, LONGEST_NAME);
+            errors =
+                    errors.and(
+                            "aliases", "organisations.error.aliases", MOST_ALIASES, LONGEST_NAME);
         }
         if (chosenCategory().isEmpty()) {
             errors = errors.and("category", "organisations.error.category");

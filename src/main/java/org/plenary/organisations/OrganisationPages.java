@@ -40,8 +40,6 @@ class OrganisationPages {
     static class Templates {
         static native TemplateInstance register(Register register);
 
-        static native TemplateInstance register$rows(Register register);
-
         static native TemplateInstance organisation(Entry entry);
 
         static native TemplateInstance form(Form form, boolean isNew);
@@ -154,8 +152,7 @@ class OrganisationPages {
                         position == null ? null : filters.address("/organisations", null),
                         found.size() > PAGE
                                 ? filters.address(
-                                        "/organisations",
-                                        Position.of(shown.get(PAGE - 1)).cursor())
+                                        "/organisations", Position.of(shown.get(PAGE - 1)).cursor())
                                 : null));
     }
 
@@ -203,7 +200,13 @@ class OrganisationPages {
     public TemplateInstance newForm() {
         actor.signedIn();
         return Templates.form(
-                view("/organisations", OrganisationForm.blank(), false, "", List.of(), Errors.none()),
+                view(
+                        "/organisations",
+                        OrganisationForm.blank(),
+                        false,
+                        "",
+                        List.of(),
+                        Errors.none()),
                 true);
     }
 
@@ -239,7 +242,8 @@ class OrganisationPages {
             errors = errors.and(administrator.errors(forms, "administratorEmail"));
         }
         if (errors.any()) {
-            return invalid("/organisations", form, onBehalf, administrator, List.of(), errors, true);
+            return invalid(
+                    "/organisations", form, onBehalf, administrator, List.of(), errors, true);
         }
         Profile profile = form.toProfile();
         List<Row> alike =
@@ -271,7 +275,7 @@ class OrganisationPages {
     }
 
     // The first language of the organisation that we can write.
-    private static String mailLanguage(Profile profile) {
+    static String mailLanguage(Profile profile) {
         return profile.languages().stream()
                 .flatMap(tag -> Languages.offered(tag).stream())
                 .findFirst()
@@ -351,13 +355,7 @@ class OrganisationPages {
                 .type(HTML)
                 .entity(
                         Templates.form(
-                                view(
-                                        action,
-                                        form,
-                                        onBehalf,
-                                        administrator.email(),
-                                        alike,
-                                        errors),
+                                view(action, form, onBehalf, administrator.email(), alike, errors),
                                 isNew))
                 .build();
     }

@@ -18,7 +18,13 @@ final class PeopleViews {
      * @param waiting whether Keycloak has yet to be told
      */
     @TemplateData
-    record Member(UUID person, String name, String email, boolean administrator, Instant since, boolean me) {}
+    record Member(
+            UUID person,
+            String name,
+            String email,
+            boolean administrator,
+            Instant since,
+            boolean me) {}
 
     /**
      * An invitation.
@@ -95,6 +101,7 @@ final class PeopleViews {
             boolean administrator,
             Instant expiresAt,
             boolean signedIn,
+            String signIn,
             String email,
             boolean otherAddress,
             String refusalKey) {}

@@ -28,11 +28,7 @@ class CsvExports {
     private final Language language;
 
     CsvExports(
-            Letters letters,
-            SignOns signOns,
-            Persons persons,
-            Formats formats,
-            Language language) {
+            Letters letters, SignOns signOns, Persons persons, Formats formats, Language language) {
         this.letters = letters;
         this.signOns = signOns;
         this.persons = persons;
@@ -77,9 +73,7 @@ class CsvExports {
                                         });
         return Response.ok(lines)
                 .type(SignOnCsv.MEDIA_TYPE)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"sign-ons-" + id + ".csv\"")
+                .header("Content-Disposition", "attachment; filename=\"sign-ons-" + id + ".csv\"")
                 .build();
     }
 

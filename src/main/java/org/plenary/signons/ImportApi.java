@@ -74,8 +74,7 @@ class ImportApi {
     private final Tallies tallies;
     private final CurrentActor current;
 
-    ImportApi(
-            Letters letters, ImportingLists importing, Tallies tallies, CurrentActor current) {
+    ImportApi(Letters letters, ImportingLists importing, Tallies tallies, CurrentActor current) {
         this.letters = letters;
         this.importing = importing;
         this.tallies = tallies;
@@ -97,10 +96,12 @@ class ImportApi {
     @APIResponse(responseCode = "422", description = "Not a readable list")
     public Report take(
             @RestPath UUID id,
-            @Parameter(description = "true only tells what would happen") @RestQuery
+            @Parameter(description = "true only tells what would happen")
+                    @RestQuery
                     @DefaultValue("false")
                     boolean dryRun,
-            @Parameter(description = "leave-out or import-for-review") @RestQuery
+            @Parameter(description = "leave-out or import-for-review")
+                    @RestQuery
                     @DefaultValue("leave-out")
                     String doubtful,
             @RestQuery @DefaultValue("list.csv") String fileName,

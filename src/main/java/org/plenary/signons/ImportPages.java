@@ -82,8 +82,7 @@ class ImportPages {
     @POST
     @Path("{id}/sign-ons/imports")
     @Transactional
-    public Response upload(
-            @RestPath UUID id, @RestForm FileUpload file, @RestForm String pasted) {
+    public Response upload(@RestPath UUID id, @RestForm FileUpload file, @RestForm String pasted) {
         Actor actor = current.signedIn();
         boolean sent = file != null && file.size() > 0;
         if (!sent && (pasted == null || pasted.isBlank())) {

@@ -68,9 +68,7 @@ class LetterApi {
             boolean individuals) {
         LetterTerms terms(Version version) {
             return new LetterTerms(
-                    title == null || title.isBlank()
-                            ? version.statement().title()
-                            : title.strip(),
+                    title == null || title.isBlank() ? version.statement().title() : title.strip(),
                     addressees.strip(),
                     introduction == null ? "" : introduction.strip(),
                     Deadline.read(deadline, zone),
@@ -130,8 +128,7 @@ class LetterApi {
     public Page list(@RestQuery int page) {
         int number = Math.max(1, page);
         Instant now = clock.now();
-        List<Letter> found =
-                letters.readableBy(current.get(), now, (number - 1) * PAGE, PAGE + 1);
+        List<Letter> found = letters.readableBy(current.get(), now, (number - 1) * PAGE, PAGE + 1);
         return new Page(
                 found.stream().limit(PAGE).map(l -> LetterJson.of(l, now)).toList(),
                 found.size() > PAGE ? "/api/v1/letters?page=" + (number + 1) : null);

@@ -144,8 +144,7 @@ class LetterFaces {
                 letter.version(),
                 version.href(),
                 letter.sha256(),
-                texts.get(
-                        version.id(), v -> new RawString(Html.document(version.text()))),
+                texts.get(version.id(), v -> new RawString(Html.document(version.text()))),
                 tally,
                 List.copyOf(groups),
                 signOns.latest(letter).map(SignatoryView::of).orElse(null));
@@ -162,9 +161,7 @@ class LetterFaces {
     private Narrowed list(Letter letter, SignOnFilter filter, int page) {
         int offset = (page - 1) * PAGE;
         List<SignatoryView> found =
-                signOns.live(letter, filter, offset, PAGE).stream()
-                        .map(SignatoryView::of)
-                        .toList();
+                signOns.live(letter, filter, offset, PAGE).stream().map(SignatoryView::of).toList();
         long count = signOns.countLive(letter, filter);
         return new Narrowed(found, count, page, offset + found.size() < count);
     }

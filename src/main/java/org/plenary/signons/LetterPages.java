@@ -52,7 +52,10 @@ class LetterPages {
 
     private static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream()
-                    .filter(zone -> zone.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                    .filter(
+                            zone ->
+                                    zone.matches(
+                                            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
                     .sorted()
                     .toList();
 
@@ -112,8 +115,7 @@ class LetterPages {
             throw new NotVisibleException("statement");
         }
         Version found = opening.version(statement, version, actor);
-        return Templates.open(
-                LetterForm.about(found), name(found), ZONES, Errors.none());
+        return Templates.open(LetterForm.about(found), name(found), ZONES, Errors.none());
     }
 
     @POST
@@ -151,8 +153,7 @@ class LetterPages {
                                 URI.create(opening.open(found, form.terms(), actor).href()))
                         .build();
             } catch (RefusedException refused) {
-                String at =
-                        refused.refusal().messageKey().contains("zone") ? "zone" : "deadline";
+                String at = refused.refusal().messageKey().contains("zone") ? "zone" : "deadline";
                 errors = Errors.none().and(at, refused.refusal());
             }
         }
@@ -183,7 +184,9 @@ class LetterPages {
             return Response.ok(Templates.letter(page(face, asked, box, actor))).build();
         }
         return cached.page(
-                request, version(face, asked), () -> Templates.letter(page(face, asked, null, actor)));
+                request,
+                version(face, asked),
+                () -> Templates.letter(page(face, asked, null, actor)));
     }
 
     /** What the page asks for every half a minute. */
@@ -195,9 +198,7 @@ class LetterPages {
         return cached.page(
                 request,
                 version(face, LetterPage.Asked.NOTHING),
-                () ->
-                        Templates.letter$count(
-                                page(face, LetterPage.Asked.NOTHING, null, actor)));
+                () -> Templates.letter$count(page(face, LetterPage.Asked.NOTHING, null, actor)));
     }
 
     @POST
@@ -221,10 +222,8 @@ class LetterPages {
             return Response.seeOther(URI.create("/letters/" + id + "#sign")).build();
         }
         LetterFace face = faces.visibleTo(actor, id);
-        SigningBox box =
-                boxes.forPerson(id, actor, face.isOpen(clock.instant()), form, errors);
-        TemplateInstance page =
-                Templates.letter(page(face, LetterPage.Asked.NOTHING, box, actor));
+        SigningBox box = boxes.forPerson(id, actor, face.isOpen(clock.instant()), form, errors);
+        TemplateInstance page = Templates.letter(page(face, LetterPage.Asked.NOTHING, box, actor));
         return htmx.invalid(page, page);
     }
 
@@ -239,8 +238,7 @@ class LetterPages {
                 .build();
     }
 
-    private LetterPage page(
-            LetterFace face, LetterPage.Asked asked, SigningBox box, Actor actor) {
+    private LetterPage page(LetterFace face, LetterPage.Asked asked, SigningBox box, Actor actor) {
         Instant now = clock.instant();
         LetterFaces.Narrowed narrowed =
                 asked.filter().narrows()

@@ -42,7 +42,9 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
                 .filter(letter -> letter.visibleTo(actor) && letter.isCoordinatedBy(actor));
     }
 
-    /** A page of the letters this person may read: open ones first, those that close soonest on top. */
+    /**
+     * A page of the letters this person may read: open ones first, those that close soonest on top.
+     */
     public List<Letter> readableBy(Actor actor, Instant now, int offset, int count) {
         var query =
                 getEntityManager()

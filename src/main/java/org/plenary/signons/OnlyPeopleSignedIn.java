@@ -10,7 +10,6 @@ final class OnlyPeopleSignedIn implements SignOnRule {
     public Optional<Refusal> refuses(SignOnRequest request) {
         return request.actor().signedIn()
                 ? Optional.empty()
-                : Optional.of(
-                        new Refusal("signons.refused.not-signed-in", List.of(), 401));
+                : Optional.of(new Refusal("signons.refused.not-signed-in", List.of(), 401));
     }
 }

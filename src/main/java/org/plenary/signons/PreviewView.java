@@ -57,7 +57,10 @@ record PreviewView(
     }
 
     static PreviewView of(
-            SignOnImport batch, ListPreview preview, DoubtfulRows choice, UnaryOperator<String> say) {
+            SignOnImport batch,
+            ListPreview preview,
+            DoubtfulRows choice,
+            UnaryOperator<String> say) {
         return new PreviewView(
                 batch.letter().href(),
                 batch.letter().title(),

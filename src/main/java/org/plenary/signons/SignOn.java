@@ -123,10 +123,8 @@ public class SignOn {
     }
 
     /** A person signs in their own name. */
-    static SignOn inOwnName(
-            Letter letter, Signatory who, Actor actor, String role, Instant now) {
-        SignOn signOn =
-                new SignOn(letter, SignOnKind.INDIVIDUAL, Source.INDIVIDUAL, who, now);
+    static SignOn inOwnName(Letter letter, Signatory who, Actor actor, String role, Instant now) {
+        SignOn signOn = new SignOn(letter, SignOnKind.INDIVIDUAL, Source.INDIVIDUAL, who, now);
         signOn.person = actor.person();
         signOn.role = role;
         return signOn;

@@ -60,9 +60,7 @@ class SignOnApi {
             return SignOnKind.INDIVIDUAL.slug().equals(kind)
                     ? Declaration.inOwnName(role, country, sha256)
                     : Declaration.forOrganisation(
-                            organisation == null ? actor.actingFor() : organisation,
-                            role,
-                            sha256);
+                            organisation == null ? actor.actingFor() : organisation, role, sha256);
         }
     }
 
@@ -117,10 +115,7 @@ class SignOnApi {
                                 () ->
                                         signOns
                                                 .liveAfter(
-                                                        letter(actor, id),
-                                                        filter,
-                                                        after,
-                                                        count + 1)
+                                                        letter(actor, id), filter, after, count + 1)
                                                 .stream()
                                                 .map(SignOnJson::of)
                                                 .toList());
@@ -153,14 +148,14 @@ class SignOnApi {
     @APIResponse(responseCode = "409", description = "Signed already, or the letter is closed")
     @APIResponse(
             responseCode = "412",
-            description = "The hash is not that of the letter's words; the detail has the right one")
+            description =
+                    "The hash is not that of the letter's words; the detail has the right one")
     @APIResponse(responseCode = "503", description = "Membership cannot be confirmed at the moment")
     public Response sign(@RestPath UUID id, @Valid @NotNull NewSignOn wanted) {
         Actor actor = current.signedIn();
         UUID made = signing.sign(id, wanted.declaration(actor), actor);
         SignOnJson signOn =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> SignOnJson.of(signOns.findById(made)));
+                QuarkusTransaction.requiringNew().call(() -> SignOnJson.of(signOns.findById(made)));
         return Response.created(URI.create("/api/v1/letters/" + id + "/sign-ons/" + made))
                 .entity(signOn)
                 .build();
@@ -172,8 +167,7 @@ class SignOnApi {
     @APIResponse(responseCode = "404", description = "No such sign-on, or it was withdrawn")
     public SignOnJson show(@RestPath UUID id, @RestPath UUID signOn) {
         Actor actor = current.get();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> SignOnJson.of(live(actor, id, signOn)));
+        return QuarkusTransaction.requiringNew().call(() -> SignOnJson.of(live(actor, id, signOn)));
     }
 
     @DELETE

@@ -125,8 +125,7 @@ class SignOnPages {
 
     @POST
     @Path("{id}/sign-ons/{signOn}/withdrawals")
-    public Response withdraw(
-            @RestPath UUID id, @RestPath UUID signOn, @RestForm String reason) {
+    public Response withdraw(@RestPath UUID id, @RestPath UUID signOn, @RestForm String reason) {
         Actor actor = current.signedIn();
         boolean onRequest =
                 QuarkusTransaction.requiringNew()
@@ -137,8 +136,7 @@ class SignOnPages {
                                     signing.withdraw(found, shortened(reason), actor);
                                     return !own;
                                 });
-        return Response.seeOther(
-                        URI.create("/letters/" + id + (onRequest ? "/sign-ons" : "#sign")))
+        return Response.seeOther(URI.create("/letters/" + id + (onRequest ? "/sign-ons" : "#sign")))
                 .build();
     }
 

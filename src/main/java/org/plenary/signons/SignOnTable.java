@@ -48,9 +48,7 @@ record SignOnTable(
                 letter.deadline().zone().getId(),
                 tally,
                 asked,
-                page.stream()
-                        .map(s -> new Line(SignatoryView.of(s), s.role().orElse("")))
-                        .toList(),
+                page.stream().map(s -> new Line(SignatoryView.of(s), s.role().orElse(""))).toList(),
                 count,
                 (asked.page() - 1L) * PAGE + page.size() < count,
                 imports.stream()

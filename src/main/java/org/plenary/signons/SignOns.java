@@ -41,8 +41,7 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
                 .filter(
                         signOn ->
                                 signOn.organisation().isPresent()
-                                        || Objects.equals(
-                                                signOn.country(), organisation.country()))
+                                        || Objects.equals(signOn.country(), organisation.country()))
                 .findFirst();
     }
 
@@ -78,7 +77,9 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
         return chosen(letter, filter, "").count();
     }
 
-    /** The live sign-ons in the order they came, from the one after a given id (null: the first). */
+    /**
+     * The live sign-ons in the order they came, from the one after a given id (null: the first).
+     */
     public List<SignOn> liveAfter(Letter letter, SignOnFilter filter, UUID after, int count) {
         StringBuilder condition = new StringBuilder();
         Parameters values = condition(letter, filter, condition);

@@ -69,8 +69,8 @@ public class Signing {
     }
 
     /**
-     * Puts a name under a letter, or says why not. Runs its own transaction: Keycloak is asked before
-     * it begins, so that a slow answer holds no connection to the database.
+     * Puts a name under a letter, or says why not. Runs its own transaction: Keycloak is asked
+     * before it begins, so that a slow answer holds no connection to the database.
      *
      * @return the sign-on's id
      */
@@ -171,9 +171,7 @@ public class Signing {
     private Optional<SignOn> standing(
             Letter letter, SignOnKind kind, Actor actor, UUID organisation) {
         if (kind == SignOnKind.INDIVIDUAL) {
-            return actor.signedIn()
-                    ? signOns.standingOf(letter, actor.person())
-                    : Optional.empty();
+            return actor.signedIn() ? signOns.standingOf(letter, actor.person()) : Optional.empty();
         }
         // Whether an organisation has signed is told to its own people only.
         return Optional.ofNullable(organisation)
@@ -190,7 +188,8 @@ public class Signing {
                 throw Refusal.invalid("signons.refused.country-missing").asException();
             }
             Signatory person =
-                    new Signatory(actor.name(), country, Geo.regionOf(country).orElse(Geo.WORLD), null);
+                    new Signatory(
+                            actor.name(), country, Geo.regionOf(country).orElse(Geo.WORLD), null);
             return SignOn.inOwnName(
                     request.letter(), person, actor, declaration.role(), request.now());
         }

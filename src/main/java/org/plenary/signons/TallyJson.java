@@ -15,7 +15,9 @@ record TallyJson(
                 Map<String, Long> byRegion,
         @Schema(description = "Organisations by category; \"none\" where nobody said")
                 Map<String, Long> byCategory,
-        @Schema(description = "By ISO 3166-1 alpha-2 code; \"none\" for networks of several countries")
+        @Schema(
+                        description =
+                                "By ISO 3166-1 alpha-2 code; \"none\" for networks of several countries")
                 Map<String, Long> byCountry) {
     static TallyJson of(Tally tally) {
         return new TallyJson(

@@ -83,9 +83,7 @@ class ActingForPages {
                         .toList();
         return Response.status(status)
                 .type(HTML)
-                .entity(
-                        Templates.actingFor(
-                                options, ReturnTo.within(wanted).toString(), errors))
+                .entity(Templates.actingFor(options, ReturnTo.within(wanted).toString(), errors))
                 .build();
     }
 }

@@ -1,8 +1,8 @@
 package org.plenary.organisations.access;
 
+import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import io.smallrye.health.api.Wellness;
 import org.plenary.organisations.IdentityProvider;
 
 /**

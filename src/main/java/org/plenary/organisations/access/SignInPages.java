@@ -8,18 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.IdentityProvider;
 import org.plenary.shared.web.ReturnTo;
 
 /** To Keycloak's sign-in and back to the page one came from; and out again. */
 @Path("/")
-class SignInPages {
+public class SignInPages {
     @CheckedTemplate(basePath = "access")
     static class Templates {
-        static native TemplateInstance away(String back);
+        static native TemplateInstance away(String again);
 
-        static native TemplateInstance failed(String back);
+        static native TemplateInstance failed(String again);
     }
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
@@ -49,7 +51,7 @@ class SignInPages {
             return Response.status(503)
                     .type(HTML)
                     .header("Retry-After", 30)
-                    .entity(Templates.away(place.toString()))
+                    .entity(Templates.away(address(place)))
                     .build();
         }
         if (code != null) {
@@ -64,7 +66,7 @@ class SignInPages {
     public Response failed(@RestQuery("return") String wanted) {
         return Response.status(401)
                 .type(HTML)
-                .entity(Templates.failed(ReturnTo.within(wanted).toString()))
+                .entity(Templates.failed(address(ReturnTo.within(wanted))))
                 .build();
     }
 
@@ -74,5 +76,10 @@ class SignInPages {
     public Response signOut() {
         actor.get();
         return Response.seeOther(URI.create("/")).build();
+    }
+
+    /** The sign-in that leads back to a page of ours. */
+    public static String address(URI back) {
+        return "/sign-in?return=" + URLEncoder.encode(back.toString(), StandardCharsets.UTF_8);
     }
 }

@@ -40,8 +40,10 @@ public final class CountryNames {
                         code);
             }
         }
-        variants().forEach(
-                (code, names) -> List.of(names.split("\\|")).forEach(name -> know(name, code)));
+        variants()
+                .forEach(
+                        (code, names) ->
+                                List.of(names.split("\\|")).forEach(name -> know(name, code)));
     }
 
     private CountryNames() {}

@@ -43,7 +43,9 @@ public final class Names {
         while (brackets.find()) {
             brackets.appendReplacement(
                     rest,
-                    isAcronym(brackets.group(1)) ? " " : Matcher.quoteReplacement(brackets.group()));
+                    isAcronym(brackets.group(1))
+                            ? " "
+                            : Matcher.quoteReplacement(brackets.group()));
         }
         brackets.appendTail(rest);
         String key = fold(rest.toString());

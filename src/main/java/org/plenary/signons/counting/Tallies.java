@@ -78,9 +78,7 @@ public class Tallies {
                 letter);
     }
 
-    /**
-     * The same from the sign-ons themselves, slowly: what {@link #of} must agree with.
-     */
+    /** The same from the sign-ons themselves, slowly: what {@link #of} must agree with. */
     @Transactional
     public Tally recounted(UUID letter) {
         return read(

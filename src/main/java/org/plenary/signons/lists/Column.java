@@ -36,8 +36,7 @@ public enum Column {
     private final Set<String> names;
 
     Column(String names) {
-        this.names =
-                Arrays.stream(names.split("\\|")).map(Names::fold).collect(Collectors.toSet());
+        this.names = Arrays.stream(names.split("\\|")).map(Names::fold).collect(Collectors.toSet());
     }
 
     /** The column's name in addresses, JSON and message keys. */

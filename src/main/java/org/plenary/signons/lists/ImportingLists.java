@@ -57,8 +57,7 @@ public class ImportingLists {
     @Transactional(Transactional.TxType.MANDATORY)
     public SignOnImport upload(Letter letter, String fileName, byte[] content, Actor coordinator) {
         Spreadsheet.read(content);
-        SignOnImport batch =
-                new SignOnImport(letter, fileName, content, coordinator, clock.now());
+        SignOnImport batch = new SignOnImport(letter, fileName, content, coordinator, clock.now());
         imports.persist(batch);
         return batch;
     }

@@ -10,4 +10,8 @@ import java.util.List;
  * @param report what it would bring
  */
 public record ListPreview(
-        String charset, char delimiter, List<String> header, Mapping mapping, ImportReport report) {}
+        String charset,
+        char delimiter,
+        List<String> header,
+        Mapping mapping,
+        ImportReport report) {}

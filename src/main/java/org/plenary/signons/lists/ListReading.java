@@ -149,7 +149,8 @@ public final class ListReading {
         }
         CountryNames.Found found = CountryNames.find(written);
         if (found instanceof CountryNames.Found.Exactly exactly) {
-            return new Place(exactly.code(), Geo.regionOf(exactly.code()).orElse(Geo.WORLD), null, null);
+            return new Place(
+                    exactly.code(), Geo.regionOf(exactly.code()).orElse(Geo.WORLD), null, null);
         }
         return found instanceof CountryNames.Found.Perhaps perhaps
                 ? new Place(null, WORLD, Reason.COUNTRY_MISSPELT, perhaps.code())

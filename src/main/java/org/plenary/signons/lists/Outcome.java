@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Outcome {
     /** It is clear and taken over. */
     RECOGNISED,
-    /** Somebody should look at it; whether it is taken over meanwhile is the coordinator's choice. */
+    /**
+     * Somebody should look at it; whether it is taken over meanwhile is the coordinator's choice.
+     */
     DOUBTFUL,
     /** Nothing to do: it is on the list. */
     ALREADY_THERE,

@@ -90,8 +90,7 @@ public final class SignOnCsv {
         cells.add(safe(signOn.name()));
         cells.add(signOn.kind().slug());
         cells.add(signOn.country() == null ? "" : signOn.country());
-        cells.add(
-                signOn.country() == null ? "" : safe(formats.place(language, signOn.country())));
+        cells.add(signOn.country() == null ? "" : safe(formats.place(language, signOn.country())));
         cells.add(safe(formats.place(language, signOn.region())));
         cells.add(signOn.category().map(StakeholderCategory::slug).orElse(""));
         cells.add(signOn.at().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -19,7 +19,9 @@ import org.plenary.shared.ids.Ids;
 import org.plenary.signons.Letter;
 import org.plenary.signons.SignOnsImported;
 
-/** A list that a coordinator brought: uploaded, looked at, confirmed; what came of it stays known. */
+/**
+ * A list that a coordinator brought: uploaded, looked at, confirmed; what came of it stays known.
+ */
 @Entity
 public class SignOnImport {
     @Id private UUID id;
@@ -78,7 +80,12 @@ public class SignOnImport {
 
     /** Writes down what came of the list. The file itself, with its notes, is no longer needed. */
     SignOnsImported confirm(
-            DoubtfulRows doubtful, int imported, int alreadyThere, int leftOut, Actor actor, Instant now) {
+            DoubtfulRows doubtful,
+            int imported,
+            int alreadyThere,
+            int leftOut,
+            Actor actor,
+            Instant now) {
         if (confirmedAt != null) {
             throw new IllegalStateException("confirmed already");
         }

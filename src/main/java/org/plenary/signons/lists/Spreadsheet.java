@@ -129,7 +129,8 @@ public record Spreadsheet(
     // Line breaks, tabs and invisible control characters in a cell are never part of a name.
     private static String tidy(String cell) {
         return cell.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\h]+", " ")
-                .replaceAll("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]", "")
+                .replaceAll(
+                        "[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]", "")
                 .strip();
     }
 }

@@ -16,16 +16,50 @@ class CountryNamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Kenya|KE", "kenya |KE", "KEN|KE", "KE|KE", "USA|US", "U.S.A.|US", "UK|GB",
-                "Great Britain|GB", "Türkiye|TR", "Turkey|TR", "Turquía|TR", "DRC|CD", "RDC|CD",
-                "Democratic Republic of the Congo|CD", "Côte d'Ivoire|CI", "Cote d’Ivoire|CI",
-                "Ivory Coast|CI", "Palestine|PS", "State of Palestine|PS", "Viet Nam|VN",
-                "Vietnam|VN", "Bosnia|BA", "Cape Verde|CV", "Cabo Verde|CV", "Czech Republic|CZ",
-                "The Netherlands|NL", "the Gambia|GM", "Bolivia (Plurinational State of)|BO",
-                "Iran (Islamic Republic of)|IR", "South Korea|KR", "Republic of Korea|KR",
-                "Россия|RU", "Российская Федерация|RU", "中国|CN", "مصر|EG", "السنغال|SN",
-                "Sénégal|SN", "Alemania|DE", "Timor-Leste|TL", "Trinidad & Tobago|TT",
-                "Burkina Faso|BF", "Swaziland|SZ", "Guinea-Bissau|GW", "Samoa|WS"
+                "Kenya|KE",
+                "kenya |KE",
+                "KEN|KE",
+                "KE|KE",
+                "USA|US",
+                "U.S.A.|US",
+                "UK|GB",
+                "Great Britain|GB",
+                "Türkiye|TR",
+                "Turkey|TR",
+                "Turquía|TR",
+                "DRC|CD",
+                "RDC|CD",
+                "Democratic Republic of the Congo|CD",
+                "Côte d'Ivoire|CI",
+                "Cote d’Ivoire|CI",
+                "Ivory Coast|CI",
+                "Palestine|PS",
+                "State of Palestine|PS",
+                "Viet Nam|VN",
+                "Vietnam|VN",
+                "Bosnia|BA",
+                "Cape Verde|CV",
+                "Cabo Verde|CV",
+                "Czech Republic|CZ",
+                "The Netherlands|NL",
+                "the Gambia|GM",
+                "Bolivia (Plurinational State of)|BO",
+                "Iran (Islamic Republic of)|IR",
+                "South Korea|KR",
+                "Republic of Korea|KR",
+                "Россия|RU",
+                "Российская Федерация|RU",
+                "中国|CN",
+                "مصر|EG",
+                "السنغال|SN",
+                "Sénégal|SN",
+                "Alemania|DE",
+                "Timor-Leste|TL",
+                "Trinidad & Tobago|TT",
+                "Burkina Faso|BF",
+                "Swaziland|SZ",
+                "Guinea-Bissau|GW",
+                "Samoa|WS"
             })
     void namesInSixLanguagesAndTheirVariantsAreKnown(String written, String code) {
         assertEquals(new Found.Exactly(code), CountryNames.find(written));
@@ -52,7 +86,8 @@ class CountryNamesTest {
             }
             for (String language : List.of("en", "fr", "es", "ar", "zh", "ru")) {
                 String name =
-                        new ULocale("und", code).getDisplayCountry(ULocale.forLanguageTag(language));
+                        new ULocale("und", code)
+                                .getDisplayCountry(ULocale.forLanguageTag(language));
                 if (!CountryNames.find(name).equals(new Found.Exactly(code))) {
                     lost.add(language + " " + name + " " + CountryNames.find(name));
                 }

@@ -76,9 +76,21 @@ class ListReadingTest {
         ImportReport careful = ImportReport.of(findings, DoubtfulRows.LEAVE_OUT);
         ImportReport generous = ImportReport.of(findings, DoubtfulRows.IMPORT_FOR_REVIEW);
 
-        assertEquals(List.of(15, 6, 0, 9), List.of(careful.rows(), careful.imported(), careful.alreadyThere(), careful.leftOut()));
+        assertEquals(
+                List.of(15, 6, 0, 9),
+                List.of(
+                        careful.rows(),
+                        careful.imported(),
+                        careful.alreadyThere(),
+                        careful.leftOut()));
         // Whose identity is in doubt stays out: it might count an organisation twice.
-        assertEquals(List.of(15, 11, 0, 4), List.of(generous.rows(), generous.imported(), generous.alreadyThere(), generous.leftOut()));
+        assertEquals(
+                List.of(15, 11, 0, 4),
+                List.of(
+                        generous.rows(),
+                        generous.imported(),
+                        generous.alreadyThere(),
+                        generous.leftOut()));
         assertEquals(9, generous.listed().size());
     }
 
@@ -87,7 +99,9 @@ class ListReadingTest {
         KnownNames known = new KnownNames();
         known.signed("fundacion puerto claro", "CO", null);
         UUID clinic = UUID.randomUUID();
-        known.register(new KnownNames.Registered(clinic, "Coastal Health", "KE", List.of("Tidewater Clinic")));
+        known.register(
+                new KnownNames.Registered(
+                        clinic, "Coastal Health", "KE", List.of("Tidewater Clinic")));
         known.signed("coastal health", "KE", clinic);
 
         Map<Integer, String> found = reasons(read(LIST, known));
@@ -100,7 +114,8 @@ class ListReadingTest {
     void aNameOfTheRegisterIsLinkedToItsOrganisation() {
         KnownNames known = new KnownNames();
         UUID network = UUID.randomUUID();
-        known.register(new KnownNames.Registered(network, "Harbour Light Network", null, List.of("HLN")));
+        known.register(
+                new KnownNames.Registered(network, "Harbour Light Network", null, List.of("HLN")));
 
         assertEquals(network, read(LIST, known).get(0).organisation());
     }
@@ -122,13 +137,9 @@ class ListReadingTest {
         List<RowFinding> first = read(LIST, known);
         first.stream()
                 .filter(f -> ImportReport.becomesSignOn(f, DoubtfulRows.IMPORT_FOR_REVIEW))
-                .forEach(
-                        f ->
-                                known.signed(
-                                        f.signatory().nameKey(), f.signatory().country(), null));
+                .forEach(f -> known.signed(f.signatory().nameKey(), f.signatory().country(), null));
 
-        ImportReport again =
-                ImportReport.of(read(LIST, known), DoubtfulRows.IMPORT_FOR_REVIEW);
+        ImportReport again = ImportReport.of(read(LIST, known), DoubtfulRows.IMPORT_FOR_REVIEW);
 
         assertEquals(0, again.imported());
         assertEquals(15, again.alreadyThere() + again.leftOut());
@@ -174,8 +185,13 @@ class ListReadingTest {
     @Test
     void headingsAreUnderstoodInSixLanguages() {
         for (String header :
-                List.of("Organization,Country", "Pays,Nom de l'organisation", "Nombre,País",
-                        "اسم المنظمة,البلد", "组织名称,国家", "Страна,Название организации")) {
+                List.of(
+                        "Organization,Country",
+                        "Pays,Nom de l'organisation",
+                        "Nombre,País",
+                        "اسم المنظمة,البلد",
+                        "组织名称,国家",
+                        "Страна,Название организации")) {
             Mapping guess = Mapping.guess(List.of(header.split(",")));
 
             assertEquals(2, guess.columns().size(), header);
@@ -197,7 +213,8 @@ class ListReadingTest {
     @Test
     void emptyAndHeaderOnlyFilesAreRefused() {
         assertThrows(RefusedException.class, () -> Spreadsheet.read(new byte[0]));
-        assertThrows(RefusedException.class, () -> Spreadsheet.read("organisation\n".getBytes(UTF_8)));
+        assertThrows(
+                RefusedException.class, () -> Spreadsheet.read("organisation\n".getBytes(UTF_8)));
     }
 
     @Test
@@ -226,6 +243,10 @@ class ListReadingTest {
                 .collect(
                         Collectors.toMap(
                                 RowFinding::number,
-                                f -> Optional.of(f).flatMap(RowFinding::reason).orElseThrow().slug()));
+                                f ->
+                                        Optional.of(f)
+                                                .flatMap(RowFinding::reason)
+                                                .orElseThrow()
+                                                .slug()));
     }
 }

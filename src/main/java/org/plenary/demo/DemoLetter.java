@@ -1,0 +1,93 @@
+package org.plenary.demo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.plenary.organisations.Actor;
+import org.plenary.organisations.Role;
+import org.plenary.shared.time.DatabaseClock;
+import org.plenary.signons.Deadline;
+import org.plenary.signons.Declaration;
+import org.plenary.signons.Letter;
+import org.plenary.signons.LetterTerms;
+import org.plenary.signons.Letters;
+import org.plenary.signons.OpeningLetters;
+import org.plenary.signons.Signing;
+import org.plenary.signons.lists.DoubtfulRows;
+import org.plenary.signons.lists.ImportingLists;
+import org.plenary.statements.Version;
+
+/**
+ * The sample world's open letter: some organisations signed on paper before, others sign here, a
+ * few have yet to.
+ */
+@ApplicationScoped
+class DemoLetter {
+    private static final Set<DemoOrganisation> NOT_YET =
+            EnumSet.of(DemoOrganisation.SAHEL, DemoOrganisation.NORDIC, DemoOrganisation.VOLTA);
+
+    private final OpeningLetters opening;
+    private final ImportingLists importing;
+    private final Signing signing;
+    private final Letters letters;
+    private final DatabaseClock clock;
+
+    DemoLetter(
+            OpeningLetters opening,
+            ImportingLists importing,
+            Signing signing,
+            Letters letters,
+            DatabaseClock clock) {
+        this.opening = opening;
+        this.importing = importing;
+        this.signing = signing;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    UUID open(Version version, UUID secretariat) {
+        Actor amina = DemoPerson.AMINA.actingFor(secretariat, Role.COORDINATOR);
+        var zone = ZoneId.of("Africa/Dakar");
+        var closing =
+                clock.now().plus(Duration.ofDays(19)).truncatedTo(ChronoUnit.DAYS).minusSeconds(60);
+        Letter letter =
+                opening.open(
+                        version,
+                        new LetterTerms(
+                                "Moving with dignity",
+                                "To the heads of delegation at the regional reviews of the Global Compact for Safe,"
+                                        + " Orderly and Regular Migration",
+                                "Forty organisations wrote this text together over three rounds. We ask you to answer"
+                                        + " it, paragraph by paragraph.",
+                                new Deadline(closing, zone),
+                                75,
+                                true),
+                        amina);
+        byte[] list =
+                DemoStatement.resource("earlier-signatories.csv").getBytes(StandardCharsets.UTF_8);
+        var batch = importing.upload(letter, "earlier-signatories.csv", list, amina);
+        importing.confirm(batch, Map.of(), DoubtfulRows.LEAVE_OUT, amina);
+        return letter.id();
+    }
+
+    void sign(UUID letter, Map<DemoOrganisation, UUID> organisations) {
+        String sha256 =
+                QuarkusTransaction.requiringNew().call(() -> letters.findById(letter).sha256());
+        organisations.forEach(
+                (sample, id) -> {
+                    if (!NOT_YET.contains(sample)) {
+                        signing.sign(
+                                letter,
+                                Declaration.forOrganisation(id, "Director", sha256),
+                                sample.administrator.actingFor(id));
+                    }
+                });
+    }
+}
