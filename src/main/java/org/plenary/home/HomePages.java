@@ -23,6 +23,8 @@ class HomePages {
         static native TemplateInstance accessibility();
 
         static native TemplateInstance privacy();
+
+        static native TemplateInstance developers();
     }
 
     @GET
@@ -40,6 +42,12 @@ class HomePages {
     @Path("accessibility")
     public TemplateInstance accessibility() {
         return Templates.accessibility();
+    }
+
+    @GET
+    @Path("developers")
+    public TemplateInstance developers() {
+        return Templates.developers();
     }
 
     @GET

@@ -28,6 +28,8 @@ import org.jboss.logging.Logger;
 @Unremovable
 public class Messages {
     private static final Logger LOG = Logger.getLogger(Messages.class);
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     /**
      * Formats by language and key; never used themselves, only cloned, for they are not
@@ -47,7 +49,11 @@ public class Messages {
         }
         var english = line("en", key);
         if (english.isPresent()) {
-            return format("en", key, english.get(), args);
+            var fallback = format("en", key, english.get(), args);
+            // English in the midst of Arabic keeps its full stop at its own end.
+            return Languages.direction(locale).equals("rtl")
+                    ? FIRST_STRONG_ISOLATE + fallback + POP_ISOLATE
+                    : fallback;
         }
         if (reported.add(key)) {
             LOG.warnf("There is no message for the key %s", key);

@@ -56,6 +56,14 @@ public class ProofPages {
         return Templates.form(view(new ProofForm("", "", "", "b", false)), Errors.none());
     }
 
+    /** The form as it comes back when everything is wrong. */
+    @GET
+    @Path("wrong")
+    public TemplateInstance wrong() {
+        var form = new ProofForm("", "nobody", "much too long an answer", "a", false);
+        return Templates.form(view(form), forms.check(form).and("agree", "shared.error.required"));
+    }
+
     @POST
     @Path("form")
     public Response send(@BeanParam ProofForm form) {
