@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** The home page, and what the site says about itself. */
 @Path("/")
@@ -27,9 +26,15 @@ class HomePages {
         static native TemplateInstance developers();
     }
 
+    private final HomeViews views;
+
+    HomePages(HomeViews views) {
+        this.views = views;
+    }
+
     @GET
     public TemplateInstance home() {
-        return Templates.home(new HomeView(List.of(), List.of()));
+        return Templates.home(views.view());
     }
 
     @GET

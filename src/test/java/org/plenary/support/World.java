@@ -89,8 +89,7 @@ public class World {
         public WebSession visits(String path) {
             // Public pages do not ask for a sign-in.
             return SignedIn.browserless(
-                    username,
-                    "/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                    username, "/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         }
 
         /** Them, acting for an organisation they belong to. */
