@@ -3,12 +3,14 @@ package org.plenary.signons;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Role;
+import org.plenary.statements.Statement;
 import org.plenary.statements.Visibility;
 
 /** Every letter. */
@@ -42,6 +44,12 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
                 .filter(letter -> letter.visibleTo(actor) && letter.isCoordinatedBy(actor));
     }
 
+/** The letters that bind a version of a statement, newest first. */
+    public List<Letter> binding(Statement statement, int version) {
+        return list(
+                "statement = ?1 and version = ?2 order by openedAt desc", statement, version);
+    }
+
     /**
      * A page of the letters this person may read: open ones first, those that close soonest on top.
      */
@@ -71,7 +79,7 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
         return query.getSingleResult();
     }
 
-    private static void reader(jakarta.persistence.TypedQuery<?> query, Actor actor) {
+    private static void reader(TypedQuery<?> query, Actor actor) {
         query.setParameter("open", Visibility.PUBLIC)
                 .setParameter("within", Visibility.COALITION)
                 .setParameter("mine", actor.memberOf())

@@ -1,0 +1,127 @@
+package org.plenary.signons;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plenary.support.World;
+
+/** Letters for tests, opened through the API as a coordinator does. */
+@ApplicationScoped
+class OpenedLetters {
+    private final World world;
+    private final EntityManager database;
+
+    OpenedLetters(World world, EntityManager database) {
+        this.world = world;
+        this.database = database;
+    }
+
+    /** A letter, the words it binds, and those who opened it. */
+    record Opened(World.Alliance coalition, String id, String sha256, String statement) {
+        String api() {
+            return "/api/v1/letters/" + id;
+        }
+
+        String page() {
+            return "/letters/" + id;
+        }
+
+        UUID uuid() {
+            return UUID.fromString(id);
+        }
+
+        Map<String, Object> signature() {
+            return Map.of("sha256", sha256, "role", "Director");
+        }
+    }
+
+    Opened publicLetter() {
+        return letter("public", Map.of());
+    }
+
+    /** A letter about a new statement of a new coalition, with these terms changed. */
+    Opened letter(String visibility, Map<String, Object> terms) {
+        World.Alliance coalition = world.coalition();
+        String token = coalition.coordinator().token();
+        String statement =
+                as(token)
+                        .contentType(ContentType.JSON)
+                        .body(
+                                Map.of(
+                                        "title", "Safe passage",
+                                        "language", "en",
+                                        "coalition", coalition.slug(),
+                                        "visibility", visibility,
+                                        "draftingGroup", List.of()))
+                        .post("/api/v1/statements")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String sha256 =
+                as(token)
+                        .contentType(ContentType.JSON)
+                        .body(
+                                Map.of(
+                                        "label", "Final",
+                                        "note", "",
+                                        "format", "markdown",
+                                        "content", "# Safe passage\n\nNobody is left at sea.\n"))
+                        .post("/api/v1/statements/{id}/versions", statement)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("sha256");
+        String id =
+                open(token, statement, terms).then().statusCode(201).extract().path("id");
+        return new Opened(coalition, id, sha256, statement);
+    }
+
+    static Response open(String token, String statement, Map<String, Object> terms) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("statement", statement);
+        body.put("version", 1);
+        body.put("addressees", "To the heads of delegation");
+        body.put("deadline", Instant.now().plus(9, ChronoUnit.DAYS).toString());
+        body.put("zone", "Africa/Nairobi");
+        body.putAll(terms);
+        return as(token).contentType(ContentType.JSON).body(body).post("/api/v1/letters");
+    }
+
+    /** Lets the deadline pass by the database's clock. */
+    void close(Opened letter) {
+        sql(
+                "update letter set opened_at = opened_at - interval '1 day',"
+                        + " closes_at = clock_timestamp() - interval '1 millisecond' where id = :id",
+                letter.uuid());
+    }
+
+    void sql(String statement, UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(statement).setParameter("id", id).executeUpdate());
+    }
+
+    List<?> rows(String query, UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(query).setParameter("id", id).getResultList());
+    }
+
+    static RequestSpecification as(String token) {
+        return token == null ? given() : given().auth().oauth2(token);
+    }
+
+    static Response sign(String token, Opened letter, Map<String, Object> body) {
+        return as(token).contentType(ContentType.JSON).body(body).post(letter.api() + "/sign-ons");
+    }
+}
