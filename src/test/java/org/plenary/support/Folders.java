@@ -14,10 +14,13 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 /** The few things the local parts do with folders. */
 final class Folders {
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
+
     private Folders() {}
 
     /**
@@ -98,10 +101,17 @@ final class Folders {
         }
     }
 
-    /** The last lines of a log, for a message that explains why a program ended. */
+    /**
+     * The last lines of a log without the frames of stack traces, for a message that explains why a
+     * program ended.
+     */
     static String tail(Path log, int lines) {
         try {
-            var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            var all =
+                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !FRAME.matcher(line).find())
+                            .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "(no log at " + log + ")";
