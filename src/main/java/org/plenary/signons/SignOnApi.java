@@ -181,13 +181,22 @@ class SignOnApi {
             @RestPath UUID id, @RestPath UUID signOn, @RestQuery @Size(max = 1000) String reason) {
         Actor actor = current.signedIn();
         QuarkusTransaction.requiringNew()
-                .run(() -> signing.withdraw(live(actor, id, signOn), reason, actor));
+                .run(
+                        () ->
+                                signing.withdraw(
+                                        signOns.liveLocked(letter(actor, id), signOn)
+                                                .orElseThrow(() -> noSuch(signOn)),
+                                        reason,
+                                        actor));
         return Response.noContent().build();
     }
 
     private SignOn live(Actor actor, UUID id, UUID signOn) {
-        return signOns.live(letter(actor, id), signOn)
-                .orElseThrow(() -> new NotVisibleException("sign-on " + signOn));
+        return signOns.live(letter(actor, id), signOn).orElseThrow(() -> noSuch(signOn));
+    }
+
+    private static NotVisibleException noSuch(UUID signOn) {
+        return new NotVisibleException("sign-on " + signOn);
     }
 
     private Letter letter(Actor actor, UUID id) {

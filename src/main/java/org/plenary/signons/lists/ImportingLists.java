@@ -180,7 +180,7 @@ public class ImportingLists {
 
     private void takeBack(ImportRow row, Letter letter, Actor coordinator, Instant now) {
         row.signOn()
-                .flatMap(id -> signOns.live(letter, id))
+                .flatMap(id -> signOns.liveLocked(letter, id))
                 .ifPresent(
                         signOn -> {
                             journal.record(signOn.replaceAfterReview(coordinator, now));
