@@ -50,8 +50,10 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
      *
      * @param anchor what its address ends in
      * @param kind same, changed, added, removed, moved, moved-away
-     * @param number paragraph number in the newer text, or in the older for what is gone; 0 for
-     *     none
+     * @param label its paragraph number in the newer text, or in the older for what is gone; may be
+     *     empty
+     * @param labelBefore the same in the older text
+     * @param marker what stands before its words besides the label, such as "(a)"
      * @param before its words in the older text with what was removed marked; empty if it was not
      *     there
      * @param after its words in the newer text with what was added marked; empty if it is gone
@@ -99,7 +101,8 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
     static ComparisonView of(Comparison comparison) {
         Labels labels = Labels.of(comparison);
         List<Row> rows =
-                new ArrayList<>(comparison.changes().stream().map(change -> row(change, labels)).toList());
+                new ArrayList<>(
+                        comparison.changes().stream().map(change -> row(change, labels)).toList());
         String next = "";
         for (int i = rows.size() - 1; i >= 0; i--) {
             rows.set(i, rows.get(i).leadingTo(next));
@@ -149,14 +152,17 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
                 shown.depth(),
                 change.formOnly(),
                 // What moved away is still in the text: it is shown, but not struck.
-                movedAway ? new RawString(Html.inline(before.inlines())) : html(change.words(), true, false),
+                movedAway
+                        ? new RawString(Html.inline(before.inlines()))
+                        : html(change.words(), true, false),
                 html(change.words(), false, true),
                 html(change.words(), true, true),
                 "");
     }
 
     /**
-     * How paragraphs are called: a text that numbers its own is cited by its numbers, any other by ours.
+     * How paragraphs are called: a text that numbers its own is cited by its numbers, any other by
+     * ours.
      *
      * @param own whether the text numbers its paragraphs itself
      */
