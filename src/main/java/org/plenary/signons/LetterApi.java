@@ -1,5 +1,6 @@
 package org.plenary.signons;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -101,6 +102,7 @@ class LetterApi {
     }
 
     @POST
+    @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(

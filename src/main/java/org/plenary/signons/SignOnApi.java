@@ -1,6 +1,7 @@
 package org.plenary.signons;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -136,6 +137,7 @@ class SignOnApi {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/sign-ons")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -171,6 +173,7 @@ class SignOnApi {
     }
 
     @DELETE
+    @Authenticated
     @Path("{id}/sign-ons/{signOn}")
     @Operation(
             summary = "Withdraw a sign-on",

@@ -1,5 +1,6 @@
 package org.plenary.statements;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -99,6 +100,7 @@ public class StatementApi {
     public record Page<T>(List<T> items, UUID next) {}
 
     @POST
+    @Authenticated
     @Operation(summary = "Begins a statement, as a coordinator of its coalition")
     @APIResponse(responseCode = "201", description = "Begun; Location names it")
     @APIResponse(responseCode = "403", description = "You do not coordinate this coalition")

@@ -1,5 +1,6 @@
 package org.plenary.statements;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -85,6 +86,7 @@ public class VersionApi {
             Integer base) {}
 
     @POST
+    @Authenticated
     @Path("versions")
     @Operation(summary = "Saves a text as the statement's next version")
     @APIResponse(responseCode = "201", description = "Saved; Location names the version")
