@@ -125,7 +125,7 @@ public class ImportingLists {
         } catch (ConstraintViolationException signedMeanwhile) {
             throw Refusal.because("signons.refused.list-changed-meanwhile").asException();
         }
-        made.forEach(tallies::add);
+        tallies.addAll(batch.letter(), made);
         return report;
     }
 
