@@ -29,6 +29,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
 import org.plenary.organisations.Coalitions;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
@@ -101,6 +102,7 @@ public class StatementApi {
 
     @POST
     @Authenticated
+    @Idempotent
     @Operation(summary = "Begins a statement, as a coordinator of its coalition")
     @APIResponse(responseCode = "201", description = "Begun; Location names it")
     @APIResponse(responseCode = "403", description = "You do not coordinate this coalition")

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.text.TextFormatException;
@@ -87,6 +88,7 @@ public class VersionApi {
 
     @POST
     @Authenticated
+    @Idempotent
     @Path("versions")
     @Operation(summary = "Saves a text as the statement's next version")
     @APIResponse(responseCode = "201", description = "Saved; Location names the version")
