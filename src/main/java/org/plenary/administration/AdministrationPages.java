@@ -38,6 +38,8 @@ class AdministrationPages {
     }
 
     /**
+     * Shows the state of things.
+     *
      * @param verify whether to recompute the journal's whole chain, which takes a while on a large
      *     one
      */

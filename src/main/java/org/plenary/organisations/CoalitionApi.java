@@ -1,5 +1,6 @@
 package org.plenary.organisations;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -94,6 +95,7 @@ class CoalitionApi {
     }
 
     @POST
+    @Authenticated
     @Idempotent
     @Transactional
     @Operation(summary = "Found a coalition; for administrators of the platform")
@@ -114,6 +116,7 @@ class CoalitionApi {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/members")
     @Idempotent
     @Transactional
@@ -131,6 +134,7 @@ class CoalitionApi {
     }
 
     @DELETE
+    @Authenticated
     @Path("{id}/members/{organisation}")
     @Transactional
     @Operation(summary = "Let an organisation go; for coordinators who act for the secretariat")

@@ -178,6 +178,7 @@ class CoalitionPages {
 
     @POST
     @Path("{slug}/members/{organisation}/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response release(@RestPath String slug, @RestPath UUID organisation) {
         Coalition coalition = coordinated(slug);

@@ -120,6 +120,7 @@ class InsidePages {
 
     @POST
     @Path("invitations/{id}/renewal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response renew(@RestPath String slug, @RestPath UUID id) {
         Organisation organisation = administered(slug);
@@ -129,6 +130,7 @@ class InsidePages {
 
     @POST
     @Path("invitations/{id}/revocation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response revoke(@RestPath String slug, @RestPath UUID id) {
         Organisation organisation = administered(slug);
@@ -138,6 +140,7 @@ class InsidePages {
 
     @POST
     @Path("members/{person}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response remove(@RestPath String slug, @RestPath UUID person) {
         Organisation organisation = inside(slug);
@@ -150,6 +153,7 @@ class InsidePages {
 
     @POST
     @Path("members/{person}/administrator")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response appoint(
             @RestPath String slug, @RestPath UUID person, @RestForm boolean appointed) {
@@ -200,6 +204,7 @@ class InsidePages {
 
     @POST
     @Path("mandates/{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response end(@RestPath String slug, @RestPath UUID id) {
         Organisation organisation = administered(slug);

@@ -1,5 +1,6 @@
 package org.plenary.organisations;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ class InvitationApi {
     }
 
     @POST
+    @Authenticated
     @Path("{token}/acceptance")
     @Idempotent
     @Transactional

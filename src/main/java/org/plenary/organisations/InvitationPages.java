@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -92,6 +93,7 @@ class InvitationPages {
 
     @POST
     @Path("acceptance")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@RestPath String token) {
         Organisation organisation =
                 inviting.accept(token, actor.signedIn(), actor.email(), clock.now());

@@ -46,9 +46,10 @@ public class Organisation {
 
     private String website;
 
+    // An array and not a List: Hibernate would take it for JSON, as other lists of text are.
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(nullable = false)
-    private List<String> languages;
+    private String[] languages;
 
     @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("name")
@@ -91,7 +92,7 @@ public class Organisation {
         country = profile.country();
         region = profile.region();
         website = profile.website();
-        languages = new ArrayList<>(profile.languages());
+        languages = profile.languages().toArray(String[]::new);
         aliases.removeIf(alias -> !profile.aliases().contains(alias.name()));
         profile.aliases().stream()
                 .filter(wanted -> aliases.stream().noneMatch(alias -> alias.name().equals(wanted)))
@@ -115,7 +116,7 @@ public class Organisation {
                 country,
                 region,
                 website,
-                List.copyOf(languages));
+                List.of(languages));
     }
 
     public UUID id() {

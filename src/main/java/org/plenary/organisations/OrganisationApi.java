@@ -1,5 +1,6 @@
 package org.plenary.organisations;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -120,6 +121,7 @@ class OrganisationApi {
     }
 
     @POST
+    @Authenticated
     @Idempotent
     @Transactional
     @Operation(summary = "Register an organisation; you become its first administrator")
@@ -156,6 +158,7 @@ class OrganisationApi {
     }
 
     @PUT
+    @Authenticated
     @Path("{id}")
     @Transactional
     @Operation(summary = "Replace what the register says; for its administrators")
@@ -211,6 +214,7 @@ class OrganisationApi {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/invitations")
     @Idempotent
     @Transactional
@@ -241,6 +245,7 @@ class OrganisationApi {
     }
 
     @DELETE
+    @Authenticated
     @Path("{id}/invitations/{invitation}")
     @Transactional
     @Operation(summary = "Take an invitation back; for its administrators")
@@ -262,6 +267,7 @@ class OrganisationApi {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/mandates")
     @Idempotent
     @Transactional
@@ -299,6 +305,7 @@ class OrganisationApi {
     }
 
     @DELETE
+    @Authenticated
     @Path("{id}/mandates/{mandate}")
     @Transactional
     @Operation(summary = "End a mandate now; for its administrators")

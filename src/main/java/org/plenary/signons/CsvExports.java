@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Person;
 import org.plenary.organisations.Persons;
+import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Formats;
 import org.plenary.shared.i18n.Language;
+import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.lists.SignOnCsv;
 
@@ -25,14 +27,21 @@ class CsvExports {
     private final SignOns signOns;
     private final Persons persons;
     private final Formats formats;
+    private final Messages messages;
     private final Language language;
 
     CsvExports(
-            Letters letters, SignOns signOns, Persons persons, Formats formats, Language language) {
+            Letters letters,
+            SignOns signOns,
+            Persons persons,
+            Formats formats,
+            Messages messages,
+            Language language) {
         this.letters = letters;
         this.signOns = signOns;
         this.persons = persons;
         this.formats = formats;
+        this.messages = messages;
         this.language = language;
     }
 
@@ -66,8 +75,7 @@ class CsvExports {
                                                 SignOnCsv.write(
                                                         out,
                                                         all.peek(signOns::letGo),
-                                                        formats,
-                                                        locale,
+                                                        code -> place(locale, code),
                                                         full ? names() : null);
                                             }
                                         });
@@ -75,6 +83,12 @@ class CsvExports {
                 .type(SignOnCsv.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"sign-ons-" + id + ".csv\"")
                 .build();
+    }
+
+    private String place(Locale locale, String code) {
+        return Geo.WORLD.equals(code)
+                ? messages.text(locale, "signons.region.networks")
+                : formats.place(locale, code);
     }
 
     private Function<UUID, String> names() {

@@ -1,5 +1,6 @@
 package org.plenary.signons;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -82,6 +83,7 @@ class ImportApi {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/sign-on-imports")
     @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     @Transactional

@@ -137,9 +137,6 @@ class ImportPages {
             @RestForm String date,
             @RestForm String doubtful) {
         Actor actor = current.signedIn();
-        Letter locked =
-                letters.lockedFor(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
         Map<String, String> mapping = new HashMap<>();
         put(mapping, Column.NAME, name);
         put(mapping, Column.COUNTRY, country);
@@ -147,7 +144,7 @@ class ImportPages {
         put(mapping, Column.SECTION, section);
         put(mapping, Column.NOTE, note);
         put(mapping, Column.DATE, date);
-        SignOnImport found = batch(locked, batch);
+        SignOnImport found = batch(locked(actor, id), batch);
         importing.confirm(found, mapping, DoubtfulRows.of(doubtful), actor);
         return Response.seeOther(URI.create(found.href())).build();
     }
@@ -162,7 +159,7 @@ class ImportPages {
             @RestForm String name,
             @RestForm String country) {
         Actor actor = current.signedIn();
-        ImportRow found = row(letter(actor, id), batch, row);
+        ImportRow found = row(locked(actor, id), batch, row);
         importing.accept(found, name, country, actor);
         return back(found);
     }
@@ -172,7 +169,7 @@ class ImportPages {
     @Transactional
     public Response dismiss(@RestPath UUID id, @RestPath UUID batch, @RestPath UUID row) {
         Actor actor = current.signedIn();
-        ImportRow found = row(letter(actor, id), batch, row);
+        ImportRow found = row(locked(actor, id), batch, row);
         importing.dismiss(found, actor);
         return back(found);
     }
@@ -183,6 +180,11 @@ class ImportPages {
 
     private Letter letter(Actor actor, UUID id) {
         return letters.coordinatedBy(actor, id)
+                .orElseThrow(() -> new NotVisibleException("letter " + id));
+    }
+
+    private Letter locked(Actor actor, UUID id) {
+        return letters.lockedFor(actor, id)
                 .orElseThrow(() -> new NotVisibleException("letter " + id));
     }
 

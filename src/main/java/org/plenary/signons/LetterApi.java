@@ -1,5 +1,6 @@
 package org.plenary.signons;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.statements.Version;
 
@@ -101,6 +103,8 @@ class LetterApi {
     }
 
     @POST
+    @Authenticated
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(

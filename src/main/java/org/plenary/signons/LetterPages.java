@@ -230,10 +230,10 @@ class LetterPages {
     /** The letter's address for cameras. */
     @GET
     @Path("{id}/qr.svg")
-    @Produces("image/svg+xml")
+    @Produces({"image/svg+xml", MediaType.TEXT_HTML})
     public Response qr(@RestPath UUID id) {
         faces.visibleTo(current.get(), id);
-        return Response.ok(QrCode.svg(chrome.origin() + "/letters/" + id))
+        return Response.ok(QrCode.svg(chrome.origin() + "/letters/" + id), "image/svg+xml")
                 .header("Cache-Control", "public, max-age=86400")
                 .build();
     }

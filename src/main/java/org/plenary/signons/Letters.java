@@ -44,10 +44,9 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
                 .filter(letter -> letter.visibleTo(actor) && letter.isCoordinatedBy(actor));
     }
 
-/** The letters that bind a version of a statement, newest first. */
+    /** The letters that bind a version of a statement, newest first. */
     public List<Letter> binding(Statement statement, int version) {
-        return list(
-                "statement = ?1 and version = ?2 order by openedAt desc", statement, version);
+        return list("statement = ?1 and version = ?2 order by openedAt desc", statement, version);
     }
 
     /**

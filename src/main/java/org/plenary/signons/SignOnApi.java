@@ -1,6 +1,7 @@
 package org.plenary.signons;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -136,6 +137,7 @@ class SignOnApi {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/sign-ons")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -171,6 +173,7 @@ class SignOnApi {
     }
 
     @DELETE
+    @Authenticated
     @Path("{id}/sign-ons/{signOn}")
     @Operation(
             summary = "Withdraw a sign-on",
@@ -181,13 +184,22 @@ class SignOnApi {
             @RestPath UUID id, @RestPath UUID signOn, @RestQuery @Size(max = 1000) String reason) {
         Actor actor = current.signedIn();
         QuarkusTransaction.requiringNew()
-                .run(() -> signing.withdraw(live(actor, id, signOn), reason, actor));
+                .run(
+                        () ->
+                                signing.withdraw(
+                                        signOns.liveLocked(letter(actor, id), signOn)
+                                                .orElseThrow(() -> noSuch(signOn)),
+                                        reason,
+                                        actor));
         return Response.noContent().build();
     }
 
     private SignOn live(Actor actor, UUID id, UUID signOn) {
-        return signOns.live(letter(actor, id), signOn)
-                .orElseThrow(() -> new NotVisibleException("sign-on " + signOn));
+        return signOns.live(letter(actor, id), signOn).orElseThrow(() -> noSuch(signOn));
+    }
+
+    private static NotVisibleException noSuch(UUID signOn) {
+        return new NotVisibleException("sign-on " + signOn);
     }
 
     private Letter letter(Actor actor, UUID id) {

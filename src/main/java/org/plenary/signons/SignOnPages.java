@@ -102,7 +102,7 @@ class SignOnPages {
     /** Everybody's list; a coordinator's has the people who signed, too. */
     @GET
     @Path("{id}/sign-ons.csv")
-    @Produces("text/csv")
+    @Produces({"text/csv", MediaType.TEXT_HTML})
     public Response csv(@RestPath UUID id, @RestQuery boolean full) {
         return exports.of(current.get(), id, full);
     }
@@ -142,7 +142,7 @@ class SignOnPages {
 
     private SignOn withdrawable(Actor actor, UUID id, UUID signOn) {
         return letters.visibleTo(actor, id)
-                .flatMap(letter -> signOns.live(letter, signOn))
+                .flatMap(letter -> signOns.liveLocked(letter, signOn))
                 .filter(
                         found ->
                                 signing.mayWithdraw(found, actor)

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,13 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
     /** The sign-on, if it belongs to the letter and was not taken back. */
     public Optional<SignOn> live(Letter letter, UUID id) {
         return find("letter = ?1 and id = ?2 and withdrawal is null", letter, id)
+                .firstResultOptional();
+    }
+
+    /** As {@link #live(Letter, UUID)}, and nobody else takes it back until the transaction ends. */
+    public Optional<SignOn> liveLocked(Letter letter, UUID id) {
+        return find("letter = ?1 and id = ?2 and withdrawal is null", letter, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

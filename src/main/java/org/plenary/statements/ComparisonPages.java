@@ -2,6 +2,7 @@ package org.plenary.statements;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.text.diff.Comparison;
 import org.plenary.text.format.Html;
@@ -31,21 +33,32 @@ public class ComparisonPages {
 
     @CheckedTemplate(basePath = "statements")
     static class Templates {
-        static native TemplateInstance compare(
-                StatementViews.Head head,
-                StatementViews.VersionRow from,
-                StatementViews.VersionRow to,
-                List<StatementViews.VersionRow> versions,
-                String view,
-                ComparisonView comparison,
-                RawString clean,
-                String here);
+        static native TemplateInstance compare(Page page);
     }
+
+    /**
+     * What the page shows.
+     *
+     * @param view text, side or clean
+     * @param clean the newer text, only in the view of that name
+     * @param here the comparison's address without a view
+     */
+    @TemplateData
+    record Page(
+            StatementViews.Head head,
+            StatementViews.VersionRow from,
+            StatementViews.VersionRow to,
+            List<StatementViews.VersionRow> versions,
+            String view,
+            ComparisonView comparison,
+            RawString clean,
+            String here) {}
 
     private final Statements statements;
     private final Versions versions;
     private final Comparisons comparisons;
     private final StatementViews views;
+    private final Cached cached;
     private final CurrentActor actor;
 
     ComparisonPages(
@@ -53,11 +66,13 @@ public class ComparisonPages {
             Versions versions,
             Comparisons comparisons,
             StatementViews views,
+            Cached cached,
             CurrentActor actor) {
         this.statements = statements;
         this.versions = versions;
         this.comparisons = comparisons;
         this.views = views;
+        this.cached = cached;
         this.actor = actor;
     }
 
@@ -76,7 +91,7 @@ public class ComparisonPages {
     @GET
     @Path(VersionRange.PATH)
     @Transactional
-    public TemplateInstance show(
+    public Response show(
             @RestPath UUID id,
             @RestPath String range,
             @RestQuery String view,
@@ -91,15 +106,17 @@ public class ComparisonPages {
         Comparison comparison = comparisons.between(from, to);
         List<StatementViews.VersionRow> rows = views.rows(statement, to.number());
         String shown = known(view);
-        return Templates.compare(
-                views.head(statement, actor.get()),
-                row(rows, from),
-                row(rows, to),
-                rows,
-                shown,
-                ComparisonView.of(comparison),
-                shown.equals(CLEAN) ? new RawString(Html.document(to.text())) : null,
-                "/statements/%s/compare/%s".formatted(id, wanted));
+        Page page =
+                new Page(
+                        views.head(statement, actor.get()),
+                        row(rows, from),
+                        row(rows, to),
+                        rows,
+                        shown,
+                        ComparisonView.of(comparison),
+                        shown.equals(CLEAN) ? new RawString(Html.document(to.text())) : null,
+                        "/statements/%s/compare/%s".formatted(id, wanted));
+        return cached.page(request, page, () -> Templates.compare(page));
     }
 
     private static String known(String view) {

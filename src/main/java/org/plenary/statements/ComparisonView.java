@@ -5,11 +5,14 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.diff.BlockChange;
 import org.plenary.text.diff.Comparison;
 import org.plenary.text.diff.Summary;
 import org.plenary.text.diff.WordChange;
+import org.plenary.text.format.Html;
 
 /**
  * A comparison as the page shows it: changed blocks one by one, runs of unchanged blocks folded.
@@ -27,18 +30,18 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
             return rows.get(0);
         }
 
-        /** The first paragraph number in the run, 0 if none has one. */
-        public int firstNumber() {
-            return rows.stream().mapToInt(Row::number).filter(n -> n > 0).findFirst().orElse(0);
+        /** The first label in the run, empty if none has one. */
+        public String firstLabel() {
+            return labels().findFirst().orElse("");
         }
 
-        /** The last paragraph number in the run, 0 if none has one. */
-        public int lastNumber() {
-            return rows.stream()
-                    .mapToInt(Row::number)
-                    .filter(n -> n > 0)
-                    .reduce((a, b) -> b)
-                    .orElse(0);
+        /** The last label in the run, empty if none has one. */
+        public String lastLabel() {
+            return labels().reduce((a, b) -> b).orElse("");
+        }
+
+        private Stream<String> labels() {
+            return rows.stream().map(Row::label).filter(label -> !label.isEmpty());
         }
     }
 
@@ -47,8 +50,10 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
      *
      * @param anchor what its address ends in
      * @param kind same, changed, added, removed, moved, moved-away
-     * @param number paragraph number in the newer text, or in the older for what is gone; 0 for
-     *     none
+     * @param label its paragraph number in the newer text, or in the older for what is gone; may be
+     *     empty
+     * @param labelBefore the same in the older text
+     * @param marker what stands before its words besides the label, such as "(a)"
      * @param before its words in the older text with what was removed marked; empty if it was not
      *     there
      * @param after its words in the newer text with what was added marked; empty if it is gone
@@ -59,8 +64,8 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
     public record Row(
             String anchor,
             String kind,
-            int number,
-            int numberBefore,
+            String label,
+            String labelBefore,
             String marker,
             String markerBefore,
             int level,
@@ -74,8 +79,8 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
             return new Row(
                     anchor,
                     kind,
-                    number,
-                    numberBefore,
+                    label,
+                    labelBefore,
                     marker,
                     markerBefore,
                     level,
@@ -94,8 +99,10 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
     }
 
     static ComparisonView of(Comparison comparison) {
+        Labels labels = Labels.of(comparison);
         List<Row> rows =
-                new ArrayList<>(comparison.changes().stream().map(ComparisonView::row).toList());
+                new ArrayList<>(
+                        comparison.changes().stream().map(change -> row(change, labels)).toList());
         String next = "";
         for (int i = rows.size() - 1; i >= 0; i--) {
             rows.set(i, rows.get(i).leadingTo(next));
@@ -128,27 +135,61 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
         }
     }
 
-    private static Row row(BlockChange change) {
+    private static Row row(BlockChange change, Labels labels) {
         NumberedBlock before = change.before();
         NumberedBlock after = change.after();
-        NumberedBlock shown = after != null ? after : before;
-        boolean gone =
-                change.kind() == BlockChange.Kind.REMOVED
-                        || change.kind() == BlockChange.Kind.MOVED_AWAY;
+        boolean movedAway = change.kind() == BlockChange.Kind.MOVED_AWAY;
+        boolean gone = movedAway || change.kind() == BlockChange.Kind.REMOVED;
+        NumberedBlock shown = gone ? before : after;
         return new Row(
                 (gone ? "was-" : "p-") + shown.id(),
                 change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                shown.number(),
-                before == null ? 0 : before.number(),
-                shown.marker(),
-                before == null ? "" : before.marker(),
+                labels.of(shown),
+                before == null ? "" : labels.of(before),
+                labels.markerOf(shown),
+                before == null ? "" : labels.markerOf(before),
                 shown.level(),
                 shown.depth(),
                 change.formOnly(),
-                html(change.words(), true, false),
+                // What moved away is still in the text: it is shown, but not struck.
+                movedAway
+                        ? new RawString(Html.inline(before.inlines()))
+                        : html(change.words(), true, false),
                 html(change.words(), false, true),
                 html(change.words(), true, true),
                 "");
+    }
+
+    /**
+     * How paragraphs are called: a text that numbers its own is cited by its numbers, any other by
+     * ours.
+     *
+     * @param own whether the text numbers its paragraphs itself
+     */
+    private record Labels(boolean own) {
+        private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+.*");
+
+        static Labels of(Comparison comparison) {
+            return new Labels(
+                    comparison.changes().stream()
+                            .map(BlockChange::shown)
+                            .anyMatch(Labels::isNumbered));
+        }
+
+        private static boolean isNumbered(NumberedBlock block) {
+            return block.depth() == 1 && NUMBER.matcher(block.marker()).matches();
+        }
+
+        String of(NumberedBlock block) {
+            if (own) {
+                return isNumbered(block) ? block.marker().replaceFirst("[.)]$", "") : "";
+            }
+            return block.number() > 0 ? String.valueOf(block.number()) : "";
+        }
+
+        String markerOf(NumberedBlock block) {
+            return own && isNumbered(block) ? "" : block.marker();
+        }
     }
 
     private static RawString html(List<WordChange> words, boolean removed, boolean added) {

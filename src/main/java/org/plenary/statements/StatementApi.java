@@ -1,5 +1,6 @@
 package org.plenary.statements;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +29,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
 import org.plenary.organisations.Coalitions;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
@@ -99,6 +101,8 @@ public class StatementApi {
     public record Page<T>(List<T> items, UUID next) {}
 
     @POST
+    @Authenticated
+    @Idempotent
     @Operation(summary = "Begins a statement, as a coordinator of its coalition")
     @APIResponse(responseCode = "201", description = "Begun; Location names it")
     @APIResponse(responseCode = "403", description = "You do not coordinate this coalition")

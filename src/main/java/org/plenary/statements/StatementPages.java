@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -30,6 +32,7 @@ import org.plenary.organisations.Organisations;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
 import org.plenary.shared.web.NotVisibleException;
@@ -72,6 +75,7 @@ public class StatementPages {
     private final Forms forms;
     private final Language language;
     private final Messages messages;
+    private final Cached cached;
     private final CurrentActor actor;
 
     StatementPages(
@@ -85,6 +89,7 @@ public class StatementPages {
             Forms forms,
             Language language,
             Messages messages,
+            Cached cached,
             CurrentActor actor) {
         this.statements = statements;
         this.versions = versions;
@@ -96,6 +101,7 @@ public class StatementPages {
         this.forms = forms;
         this.language = language;
         this.messages = messages;
+        this.cached = cached;
         this.actor = actor;
     }
 
@@ -162,21 +168,23 @@ public class StatementPages {
     @GET
     @Path("{id}")
     @Transactional
-    public TemplateInstance show(@RestPath UUID id) {
+    public Response show(@RestPath UUID id, @Context Request request) {
         Statement statement = visible(id);
         return versions.of(statement, statement.latestVersion())
-                .map(version -> Templates.statement(views.page(statement, version, actor.get())))
-                .orElseGet(
-                        () -> Templates.statement(views.pageWithoutText(statement, actor.get())));
+                .map(version -> page(request, views.page(statement, version, actor.get())))
+                .orElseGet(() -> page(request, views.pageWithoutText(statement, actor.get())));
     }
 
     @GET
     @Path("{id}/versions/{number: [0-9]{1,6}}")
     @Transactional
-    public TemplateInstance version(@RestPath UUID id, @RestPath int number) {
+    public Response version(@RestPath UUID id, @RestPath int number, @Context Request request) {
         Statement statement = visible(id);
-        Version version = version(statement, number);
-        return Templates.statement(views.page(statement, version, actor.get()));
+        return page(request, views.page(statement, version(statement, number), actor.get()));
+    }
+
+    private Response page(Request request, StatementViews.Page page) {
+        return cached.page(request, page, () -> Templates.statement(page));
     }
 
     /** A version as a file to keep: Markdown, plain text or HTML. */

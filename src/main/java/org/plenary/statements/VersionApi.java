@@ -1,5 +1,6 @@
 package org.plenary.statements;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.text.TextFormatException;
@@ -85,6 +87,8 @@ public class VersionApi {
             Integer base) {}
 
     @POST
+    @Authenticated
+    @Idempotent
     @Path("versions")
     @Operation(summary = "Saves a text as the statement's next version")
     @APIResponse(responseCode = "201", description = "Saved; Location names the version")

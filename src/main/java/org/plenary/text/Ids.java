@@ -14,7 +14,7 @@ public interface Ids {
         return Random.IDS;
     }
 
-    /** {@code prefix1}, {@code prefix2} and so on, for tests. */
+    /** The prefix with 1, 2, 3 and so on behind it, for tests. */
     static Ids counting(String prefix) {
         var count = new AtomicInteger();
         return () -> prefix + count.incrementAndGet();

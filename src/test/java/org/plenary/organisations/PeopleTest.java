@@ -87,6 +87,9 @@ class PeopleTest {
                     () ->
                             given().auth()
                                     .oauth2(bearer)
+                                    // Without a body REST Assured would call it a form.
+                                    .contentType(ContentType.JSON)
+                                    .body("{}")
                                     .post("/api/v1/invitations/" + token + "/acceptance")
                                     .statusCode());
         }

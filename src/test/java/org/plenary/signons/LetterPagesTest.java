@@ -33,14 +33,19 @@ class LetterPagesTest {
 
         assertEquals(200, page.status());
         assertEquals("Safe passage", page.html().selectFirst("h1").text());
-        assertTrue(page.html().selectFirst(".sheet .doc").text().contains("Nobody is left at sea."));
+        assertTrue(
+                page.html().selectFirst(".sheet .doc").text().contains("Nobody is left at sea."));
         assertEquals("30", page.html().selectFirst("#sign .count b").text());
         assertTrue(page.html().selectFirst("#sign .sm").text().contains("70 to go to reach 100."));
         assertEquals(8, page.html().select(".sig-g .sigs li[id]").size());
         assertTrue(page.html().selectFirst(".sig-g a").text().contains("All 30 in Africa"));
         assertEquals("article", page.html().selectFirst("meta[property=og:type]").attr("content"));
         assertFalse(page.body().contains("⟦"), page.body());
-        assertTrue(page.headers().firstValue("cache-control").orElse("").contains("stale-while-revalidate"));
+        assertTrue(
+                page.headers()
+                        .firstValue("cache-control")
+                        .orElse("")
+                        .contains("stale-while-revalidate"));
         String tag = given().get(letter.page() + "/count").header("ETag");
         given().header("If-None-Match", tag).get(letter.page() + "/count").then().statusCode(304);
     }
@@ -51,11 +56,15 @@ class LetterPagesTest {
         imported(letter, 150);
         var session = WebSession.anonymous();
 
-        assertEquals(100, session.get(letter.page() + "?region=002").html().select(".sigs li").size());
-        assertEquals(50, session.get(letter.page() + "?region=002&page=2").html().select(".sigs li").size());
+        assertEquals(
+                100, session.get(letter.page() + "?region=002").html().select(".sigs li").size());
+        assertEquals(
+                50,
+                session.get(letter.page() + "?region=002&page=2").html().select(".sigs li").size());
         var found = session.get(letter.page() + "?q=FUNDACION+numero+77").html();
         assertEquals("Fundación Número 77 Kenya", found.select(".sigs li").text());
-        assertEquals(1, session.get(letter.page() + "?q=zzz").html().select("[role=status]").size() - 1);
+        assertTrue(
+                session.get(letter.page() + "?q=zzz").html().text().contains("No signatory found"));
     }
 
     @Test
@@ -67,7 +76,9 @@ class LetterPagesTest {
 
         assertEquals("rtl", page.html().selectFirst("html").attr("dir"));
         assertTrue(page.html().text().contains("مفتوحة للتوقيع"));
-        assertTrue(page.html().text().contains("منظمات وقّعت"), page.html().selectFirst(".count").text());
+        assertTrue(
+                page.html().text().contains("منظمات وقّعت"),
+                page.html().selectFirst(".count").text());
         assertEquals("ltr", page.html().selectFirst(".doc").attr("dir"));
     }
 
@@ -85,7 +96,8 @@ class LetterPagesTest {
         assertEquals(0, unmandated.select("#sign form").size());
 
         letters.close(letter);
-        var closed = world.person(member, Power.SIGN).visits(letter.page()).get(letter.page()).html();
+        var closed =
+                world.person(member, Power.SIGN).visits(letter.page()).get(letter.page()).html();
         assertEquals(0, closed.select("#sign form").size());
     }
 
@@ -104,12 +116,15 @@ class LetterPagesTest {
 
         var signed = session.submit(again.form("#sign form"), Map.of("authority", "true"));
         assertEquals(200, signed.status());
-        assertTrue(signed.html().selectFirst("#sign").text().contains("Your organisation has signed"));
+        assertTrue(
+                signed.html().selectFirst("#sign").text().contains("Your organisation has signed"));
         assertEquals("1", signed.html().selectFirst("#sign .count b").text());
         assertFalse(signed.html().select("#list").text().contains("Directora"));
 
-        var asked = session.get(signed.html().selectFirst("#sign a[href*=withdrawals]").attr("href"));
-        var withdrawn = session.submit(asked.form("form[action*=withdrawals]"), Map.of("reason", "board"));
+        var asked =
+                session.get(signed.html().selectFirst("#sign a[href*=withdrawals]").attr("href"));
+        var withdrawn =
+                session.submit(asked.form("form[action*=withdrawals]"), Map.of("reason", "board"));
         assertEquals(200, withdrawn.status());
         assertEquals(0, tallies.of(letter.uuid()).total());
         assertEquals(1, withdrawn.html().select("#sign form").size());
@@ -118,7 +133,9 @@ class LetterPagesTest {
     @Test
     void aStalePageIsRefusedInWords() {
         var letter = letters.publicLetter();
-        var session = world.person(world.organisation("Tierra Viva", "CO"), Power.SIGN).visits("/sign-in?return=" + letter.page());
+        var session =
+                world.person(world.organisation("Tierra Viva", "CO"), Power.SIGN)
+                        .visits("/sign-in?return=" + letter.page());
         var form = session.get(letter.page()).form("#sign form");
 
         var refused = session.submit(form, Map.of("authority", "true", "sha256", "0".repeat(64)));
@@ -134,14 +151,25 @@ class LetterPagesTest {
         var form = session.get("/letters/new?statement=" + letter.statement() + "&version=1");
         assertEquals(200, form.status());
 
-        var again = session.submit(form.form("form[action=/letters]"), Map.of("addressees", "To all", "deadline", "2020-01-01T00:00"));
+        var again =
+                session.submit(
+                        form.form("form[action=/letters]"),
+                        Map.of("addressees", "To all", "deadline", "2020-01-01T00:00"));
         assertEquals(422, again.status());
         assertEquals("To all", again.html().selectFirst("#addressees").attr("value"));
 
-        var opened = session.submit(again.form("form[action=/letters]"), Map.of("deadline", "2099-01-01T00:00", "zone", "Africa/Nairobi"));
+        var opened =
+                session.submit(
+                        again.form("form[action=/letters]"),
+                        Map.of("deadline", "2099-01-01T00:00", "zone", "Africa/Nairobi"));
         assertEquals(200, opened.status());
         assertTrue(opened.address().getPath().matches("/letters/[0-9a-f-]{36}"));
-        assertEquals(404, world.person(world.organisation("Else", "FR")).visits("/sign-in?return=/letters").get("/letters/new?statement=" + letter.statement() + "&version=1").status());
+        assertEquals(
+                404,
+                world.person(world.organisation("Else", "FR"))
+                        .visits("/sign-in?return=/letters")
+                        .get("/letters/new?statement=" + letter.statement() + "&version=1")
+                        .status());
     }
 
     @Test
@@ -154,7 +182,9 @@ class LetterPagesTest {
         var preview =
                 session.post(
                         letter.page() + "/sign-ons/imports",
-                        Map.of("pasted", "organisation,country\nAlpha,Kenya\nBeta,Colomba\n1999,Peru\n"));
+                        Map.of(
+                                "pasted",
+                                "organisation,country\nAlpha,Kenya\nBeta,Colomba\n1999,Peru\n"));
         assertEquals(200, preview.status(), preview.html().text());
         assertTrue(preview.html().text().contains("Perhaps Colombia?"));
         assertEquals(0, tallies.of(letter.uuid()).total());
@@ -180,9 +210,15 @@ class LetterPagesTest {
         var stranger = signer.visits("/sign-in?return=/letters");
         assertEquals(404, stranger.get(letter.page() + "/sign-ons").status());
         assertEquals(404, stranger.get(letter.page() + "/sign-ons.csv?full=true").status());
-        assertEquals(404, WebSession.anonymous().get(letter.page() + "/sign-ons.csv?full=true").status());
+        assertEquals(
+                404,
+                WebSession.anonymous().get(letter.page() + "/sign-ons.csv?full=true").status());
         var coordinator = letter.coalition().coordinator().visits("/sign-in?return=/letters");
-        assertTrue(coordinator.get(letter.page() + "/sign-ons.csv?full=true").body().contains("Director"));
+        assertTrue(
+                coordinator
+                        .get(letter.page() + "/sign-ons.csv?full=true")
+                        .body()
+                        .contains("Director"));
         assertFalse(coordinator.get(letter.page() + "/sign-ons.csv").body().contains("Director"));
     }
 
@@ -191,7 +227,11 @@ class LetterPagesTest {
         var letter = letters.publicLetter();
 
         given().get("/letters").then().statusCode(200).body(containsString("Open letters"));
-        given().get(letter.page() + "/qr.svg").then().statusCode(200).contentType("image/svg+xml").body(containsString("<path d=\"M"));
+        given().get(letter.page() + "/qr.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("<path d=\"M"));
     }
 
     private static void imported(OpenedLetters.Opened letter, int count) {
@@ -199,6 +239,8 @@ class LetterPagesTest {
                 IntStream.rangeClosed(1, count)
                         .mapToObj(i -> "Fundación Número " + i + ",Kenya")
                         .collect(Collectors.joining("\n", "organisation,country\n", "\n"));
-        SignOnApiTest.importing(letter.coalition().coordinator().token(), letter, list, "").then().statusCode(200);
+        SignOnApiTest.importing(letter.coalition().coordinator().token(), letter, list, "")
+                .then()
+                .statusCode(200);
     }
 }

@@ -59,11 +59,16 @@ class OpenedLetters {
                         .contentType(ContentType.JSON)
                         .body(
                                 Map.of(
-                                        "title", "Safe passage",
-                                        "language", "en",
-                                        "coalition", coalition.slug(),
-                                        "visibility", visibility,
-                                        "draftingGroup", List.of()))
+                                        "title",
+                                        "Safe passage",
+                                        "language",
+                                        "en",
+                                        "coalition",
+                                        coalition.slug(),
+                                        "visibility",
+                                        visibility,
+                                        "draftingGroup",
+                                        List.of()))
                         .post("/api/v1/statements")
                         .then()
                         .statusCode(201)
@@ -83,8 +88,7 @@ class OpenedLetters {
                         .statusCode(201)
                         .extract()
                         .path("sha256");
-        String id =
-                open(token, statement, terms).then().statusCode(201).extract().path("id");
+        String id = open(token, statement, terms).then().statusCode(201).extract().path("id");
         return new Opened(coalition, id, sha256, statement);
     }
 
@@ -109,12 +113,20 @@ class OpenedLetters {
 
     void sql(String statement, UUID id) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(statement).setParameter("id", id).executeUpdate());
+                .run(
+                        () ->
+                                database.createNativeQuery(statement)
+                                        .setParameter("id", id)
+                                        .executeUpdate());
     }
 
     List<?> rows(String query, UUID id) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(query).setParameter("id", id).getResultList());
+                .call(
+                        () ->
+                                database.createNativeQuery(query)
+                                        .setParameter("id", id)
+                                        .getResultList());
     }
 
     static RequestSpecification as(String token) {

@@ -21,8 +21,8 @@ import org.plenary.organisations.Power;
 import org.plenary.organisations.Profile;
 import org.plenary.organisations.Role;
 import org.plenary.organisations.StakeholderCategory;
-import org.plenary.shared.web.RefusedException;
 import org.plenary.shared.web.Refusal;
+import org.plenary.shared.web.RefusedException;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Visibility;
 import org.plenary.text.Text;
@@ -131,20 +131,14 @@ class SignOnRuleTest {
     void aSignOnIsTakenBackOnce() {
         SignOn signOn =
                 SignOn.underMandate(
-                        organisationsOnly,
-                        organisation(),
-                        mandate(),
-                        actor,
-                        "Director",
-                        NOW);
+                        organisationsOnly, organisation(), mandate(), actor, "Director", NOW);
 
         SignOnWithdrawn fact = signOn.withdraw(actor, false, " ", NOW);
 
         assertEquals(signOn.id(), fact.signOn());
         assertEquals(Optional.empty(), signOn.withdrawal().orElseThrow().reason());
         assertTrue(!signOn.isLive());
-        assertThrows(
-                IllegalStateException.class, () -> signOn.withdraw(actor, false, null, NOW));
+        assertThrows(IllegalStateException.class, () -> signOn.withdraw(actor, false, null, NOW));
     }
 
     @Test

@@ -328,6 +328,44 @@ class StatementApiTest {
     }
 
     @Test
+    void aSaveThatIsRepeatedWithTheSameKeyMakesOneVersion() {
+        var coalition = world.coalition();
+        var token = coalition.coordinator().token();
+        String statement = begin(token, coalition, "public");
+        String key = World.unique();
+
+        for (int i = 0; i < 2; i++) {
+            as(token)
+                    .header("Idempotency-Key", key)
+                    .contentType(ContentType.JSON)
+                    .body(
+                            Map.of(
+                                    "label",
+                                    "Zero draft",
+                                    "format",
+                                    "markdown",
+                                    "content",
+                                    ZERO_DRAFT))
+                    .post("/api/v1/statements/{id}/versions", statement)
+                    .then()
+                    .statusCode(201)
+                    .body("number", equalTo(1));
+        }
+
+        given().get("/api/v1/statements/{id}/versions", statement).then().body("", hasSize(1));
+    }
+
+    @Test
+    void aVisitorIsAskedToSignInBeforeTheirInputIsLookedAt() {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/statements")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void everySaveIsInTheJournal() {
         var coalition = world.coalition();
         var token = coalition.coordinator().token();

@@ -81,6 +81,13 @@ public final class WebSession {
         return this;
     }
 
+    /** The cookies it would send to the application's root, by name. */
+    public Map<String, String> cookies() {
+        return cookies.entrySet().stream()
+                .filter(cookie -> cookie.getValue().path().equals("/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, cookie -> cookie.getValue().value()));
+    }
+
     public Page get(String path) {
         return go(home.resolve(path), null);
     }

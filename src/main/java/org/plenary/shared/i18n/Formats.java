@@ -1,5 +1,6 @@
 package org.plenary.shared.i18n;
 
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.NumberFormat;
@@ -25,6 +26,9 @@ import java.util.Locale;
 @ApplicationScoped
 @Unremovable
 public class Formats {
+    private static final CaseMap.Title STARTING_LARGE =
+            CaseMap.toTitle().wholeString().noLowercase();
+
     private final Messages messages;
     private final Clock clock;
 
@@ -122,7 +126,8 @@ public class Formats {
 
     /** The name of a country (ISO 3166, "KE") or of a region (UN M49, "002"). */
     public String place(Locale locale, String code) {
-        return new ULocale("und", code).getDisplayCountry(icu(locale));
+        return STARTING_LARGE.apply(
+                locale, null, new ULocale("und", code).getDisplayCountry(icu(locale)));
     }
 
     /** The name of a language, "français" for {@code fr} on a French page. */

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.plenary.shared.i18n.Language;
 
@@ -22,10 +24,26 @@ public class Cached {
     private static final String POLICY =
             "public, max-age=0, s-maxage=10, stale-while-revalidate=60";
 
+    /**
+     * A new release may lay the same content out differently, so a page is tagged with the run that
+     * made it.
+     */
+    private static final String RUN =
+            Long.toString(ProcessHandle.current().pid() ^ System.nanoTime(), 36);
+
     @Inject Visitor visitor;
     @Inject Language language;
     @Inject Chrome chrome;
     @Inject Htmx htmx;
+
+    /**
+     * The page, or 304 if the browser has it; the view says all that is on it when written as a
+     * string.
+     */
+    public Response page(Request request, Record view, Supplier<TemplateInstance> page) {
+        byte[] content = view.toString().getBytes(StandardCharsets.UTF_8);
+        return page(request, UUID.nameUUIDFromBytes(content).toString(), page);
+    }
 
     /**
      * The page, or 304 if the browser has it.
@@ -40,6 +58,7 @@ public class Cached {
                 new EntityTag(
                         String.join(
                                 "-",
+                                RUN,
                                 version,
                                 language.tag(),
                                 chrome.theme(),

@@ -4,9 +4,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.signons.Letter;
 import org.plenary.signons.SignOn;
 import org.plenary.signons.SignOnKind;
 
@@ -39,27 +42,43 @@ public class Tallies {
     /** Counts a sign-on, in the transaction in which it is made. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(SignOn signOn) {
-        change(signOn, 1);
+        change(signOn.letter().id(), cell(signOn), 1);
+    }
+
+    /** Counts many of one letter; as few rows as there are different cells. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addAll(Letter letter, Collection<SignOn> signOns) {
+        signOns.stream()
+                .collect(Collectors.groupingBy(Tallies::cell, Collectors.counting()))
+                .forEach((cell, count) -> change(letter.id(), cell, count));
     }
 
     /** No longer counts a sign-on, in the transaction in which it is taken back. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(SignOn signOn) {
-        change(signOn, -1);
+        change(signOn.letter().id(), cell(signOn), -1);
     }
 
-    private void change(SignOn signOn, int amount) {
+    private static Tally.Cell cell(SignOn signOn) {
+        return new Tally.Cell(
+                signOn.kind(),
+                signOn.region(),
+                signOn.country() == null ? "" : signOn.country(),
+                signOn.category().map(StakeholderCategory::slug).orElse(""),
+                1);
+    }
+
+    private void change(UUID letter, Tally.Cell cell, long amount) {
         database.createNativeQuery(
                         """
                         insert into tally_delta (letter, kind, region, country, category, amount)
                         values (:letter, :kind, :region, :country, :category, :amount)
                         """)
-                .setParameter("letter", signOn.letter().id())
-                .setParameter("kind", signOn.kind().name())
-                .setParameter("region", signOn.region())
-                .setParameter("country", signOn.country() == null ? "" : signOn.country())
-                .setParameter(
-                        "category", signOn.category().map(StakeholderCategory::slug).orElse(""))
+                .setParameter("letter", letter)
+                .setParameter("kind", cell.kind().name())
+                .setParameter("region", cell.region())
+                .setParameter("country", cell.country())
+                .setParameter("category", cell.category())
                 .setParameter("amount", amount)
                 .executeUpdate();
     }

@@ -125,7 +125,7 @@ public class ImportingLists {
         } catch (ConstraintViolationException signedMeanwhile) {
             throw Refusal.because("signons.refused.list-changed-meanwhile").asException();
         }
-        made.forEach(tallies::add);
+        tallies.addAll(batch.letter(), made);
         return report;
     }
 
@@ -180,7 +180,7 @@ public class ImportingLists {
 
     private void takeBack(ImportRow row, Letter letter, Actor coordinator, Instant now) {
         row.signOn()
-                .flatMap(id -> signOns.live(letter, id))
+                .flatMap(id -> signOns.liveLocked(letter, id))
                 .ifPresent(
                         signOn -> {
                             journal.record(signOn.replaceAfterReview(coordinator, now));

@@ -9,14 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plenary.organisations.StakeholderCategory;
-import org.plenary.shared.i18n.Formats;
 import org.plenary.signons.SignOn;
 
 /**
@@ -45,13 +44,13 @@ public final class SignOnCsv {
     /**
      * Writes one line for each sign-on as it comes, without holding them.
      *
+     * @param placeNames the words for a country's or region's code
      * @param personNames who signed, for coordinators; null leaves the person and their role out
      */
     public static void write(
             OutputStream to,
             Stream<SignOn> signOns,
-            Formats formats,
-            Locale language,
+            UnaryOperator<String> placeNames,
             Function<UUID, String> personNames) {
         try {
             BufferedWriter text =
@@ -67,8 +66,7 @@ public final class SignOnCsv {
             signOns.forEach(
                     signOn -> {
                         try {
-                            table.printRecord(
-                                    cells(++number[0], signOn, formats, language, personNames));
+                            table.printRecord(cells(++number[0], signOn, placeNames, personNames));
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -82,16 +80,15 @@ public final class SignOnCsv {
     private static List<String> cells(
             int number,
             SignOn signOn,
-            Formats formats,
-            Locale language,
+            UnaryOperator<String> placeNames,
             Function<UUID, String> personNames) {
         List<String> cells = new ArrayList<>();
         cells.add(String.valueOf(number));
         cells.add(safe(signOn.name()));
         cells.add(signOn.kind().slug());
         cells.add(signOn.country() == null ? "" : signOn.country());
-        cells.add(signOn.country() == null ? "" : safe(formats.place(language, signOn.country())));
-        cells.add(safe(formats.place(language, signOn.region())));
+        cells.add(signOn.country() == null ? "" : safe(placeNames.apply(signOn.country())));
+        cells.add(safe(placeNames.apply(signOn.region())));
         cells.add(signOn.category().map(StakeholderCategory::slug).orElse(""));
         cells.add(signOn.at().truncatedTo(ChronoUnit.SECONDS).toString());
         cells.add(signOn.source().slug());

@@ -83,7 +83,11 @@ class TallyConservationTest {
 
     private static Tally.Cell times(Tally.Cell cell, long factor) {
         return new Tally.Cell(
-                cell.kind(), cell.region(), cell.country(), cell.category(), cell.amount() * factor);
+                cell.kind(),
+                cell.region(),
+                cell.country(),
+                cell.category(),
+                cell.amount() * factor);
     }
 
     private static Tally summed(List<Tally.Cell> cells) {

@@ -43,11 +43,35 @@ class ListReadingPropertiesTest {
     Arbitrary<List<Line>> lists() {
         Arbitrary<String> names =
                 Arbitraries.of(
-                        "Alpha", "ALPHA", "Álpha", "Alpha (AL)", "Beta & Co", "Beta and Co", "1999", "",
-                        "Gamma (Kenya)", "Gamma (Peru)", "منظمة", "组织", "a\"b,c;d", "(ALF)");
+                        "Alpha",
+                        "ALPHA",
+                        "Álpha",
+                        "Alpha (AL)",
+                        "Beta & Co",
+                        "Beta and Co",
+                        "1999",
+                        "",
+                        "Gamma (Kenya)",
+                        "Gamma (Peru)",
+                        "منظمة",
+                        "组织",
+                        "a\"b,c;d",
+                        "(ALF)");
         Arbitrary<String> countries =
-                Arbitraries.of("Kenya", "Kenia", "Perú", "Colomba", "1999", "", "Regional", "Côte d'Ivoire");
-        return Combinators.combine(names, countries).as(Line::new).list().ofMinSize(1).ofMaxSize(40);
+                Arbitraries.of(
+                        "Kenya",
+                        "Kenia",
+                        "Perú",
+                        "Colomba",
+                        "1999",
+                        "",
+                        "Regional",
+                        "Côte d'Ivoire");
+        return Combinators.combine(names, countries)
+                .as(Line::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40);
     }
 
     private static List<RowFinding> read(List<Line> lines, KnownNames known) {
