@@ -203,7 +203,7 @@ class EverywhereAccessibleTest {
                                 .setViewportSize(1280, 800)
                                 // A colour on its way to another one has the contrast of neither.
                                 .setReducedMotion(ReducedMotion.REDUCE));
-        inspection.listensTo(visit);
+        inspection.accompanies(visit);
         return visit;
     }
 }

@@ -77,8 +77,9 @@ final class Inspection {
         this.alsoInTheDark = alsoInTheDark;
     }
 
-    /** Listens to the console of everything the visit opens from now on. */
-    void listensTo(Visit visit) {
+    /** Listens to the console of everything the visit opens from now on, and brings axe along. */
+    void accompanies(Visit visit) {
+        visit.page().addInitScript(AXE);
         visit.page().onConsoleMessage(message -> heard(visit.page(), message));
         visit.page().onPageError(error -> complain(visit.page().url(), "script error: " + error));
     }
@@ -105,7 +106,6 @@ final class Inspection {
     /** Looks at the page as it is. */
     void of(Visit visit, String name) {
         var page = visit.page();
-        page.evaluate(AXE);
         for (var key : strings(page, WORDLESS)) {
             complain(name, "no words for " + key);
         }
