@@ -64,6 +64,11 @@ public final class Chromium {
          */
         public Page signIn(String username, String path) {
             go(path);
+            return signInHere(username);
+        }
+
+        /** Signs the demo person in on Keycloak's pages, where the visit has come to already. */
+        public Page signInHere(String username) {
             // As soon as the realm has organisations, one page asks for the name and the next for
             // the password.
             for (int i = 0; i < 2 && page.locator("#kc-form-login").count() > 0; i++) {
@@ -77,6 +82,13 @@ public final class Chromium {
                 page.waitForLoadState();
             }
             return page;
+        }
+
+        /** One more tab of the same window, at a path of the application. */
+        public Page anotherTab(String path) {
+            var tab = context.newPage();
+            tab.navigate("http://localhost:" + RestAssured.port + path);
+            return tab;
         }
 
         /** What axe-core finds wrong on the page as it is now, one line per rule; empty is good. */

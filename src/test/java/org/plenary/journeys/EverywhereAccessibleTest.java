@@ -1,0 +1,209 @@
+package org.plenary.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.plenary.organisations.Power;
+import org.plenary.organisations.Role;
+import org.plenary.support.Chromium;
+import org.plenary.support.Chromium.Visit;
+import org.plenary.support.PlenaryTest;
+import org.plenary.support.World;
+
+/** Every page of this version, on a wide screen and on a phone, in light and in dark colours. */
+@PlenaryTest
+class EverywhereAccessibleTest {
+    @Inject World world;
+
+    @Test
+    void everyPageIsForEverybody() {
+        var english = new Inspection("en");
+        var arabic = new Inspection("ar");
+        var coalition = world.coalition();
+        var member = world.organisation("Tierra Viva", "CO", coalition);
+        world.organisation("Réseau des travailleurs saisonniers du fleuve", "SN", coalition);
+        var joint = new JointLetter();
+
+        try (var coordinator = visit("en", english)) {
+            coordinator.signIn(coalition.coordinator().username(), "/sign-in");
+            writing(english, coordinator, joint);
+            opening(english, coordinator, joint);
+            importing(english, coordinator, joint);
+            english.of(coordinator, "choosing for whom to act", "/acting-for");
+        }
+        try (var signer = visit("en", english)) {
+            signing(english, signer, world.person(member, Power.SIGN), joint);
+        }
+        try (var administrator = visit("en", english)) {
+            administrator.signIn(member.administrator().username(), "/sign-in");
+            organising(english, administrator, member);
+        }
+        try (var platform = visit("en", english)) {
+            platform.signIn(world.person(Role.PLATFORM_ADMIN).username(), "/sign-in");
+            english.of(platform, "administration", "/administration");
+            english.of(platform, "verified journal", "/administration?verify=true");
+            english.of(platform, "new coalition", "/coalitions/new");
+            english.of(platform, "acting for nobody", "/acting-for");
+        }
+        try (var visitor = visit("en", english);
+                var reader = visit("ar", arabic)) {
+            everybodys(english, visitor, joint, coalition, member);
+            everybodys(arabic, reader, joint, coalition, member);
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    private static void writing(Inspection look, Visit visit, JointLetter joint) {
+        var page = visit.page();
+        look.of(visit, "new statement", "/statements/new");
+        sendUnfilled(page, "form[action='/statements']");
+        look.of(visit, "new statement with errors");
+        joint.isBegun(page);
+        look.of(visit, "draft");
+        page.click("text=Show what it becomes");
+        look.of(visit, "draft with errors");
+        page.fill(
+                "#content",
+                JointLetter.ZERO_DRAFT + "\n| a | b |\n|---|---|\n| 1 | 2 |\n\nWords[^1].");
+        page.click("text=Show what it becomes");
+        look.of(visit, "draft looked at");
+        joint.isPastedLookedAtAndSaved(page);
+        joint.isRevisedByUpload(page);
+        look.of(visit, "statement of mine", joint.statement());
+    }
+
+    private static void opening(Inspection look, Visit visit, JointLetter joint) {
+        var page = visit.page();
+        look.of(
+                visit,
+                "new letter",
+                "/letters/new?version=2&statement="
+                        + joint.statement().replace("/statements/", ""));
+        sendUnfilled(page, "form[action='/letters']");
+        look.of(visit, "new letter with errors");
+        visit.go(joint.statement());
+        joint.isOpenedForSignature(page);
+        look.of(visit, "letter of mine");
+        look.of(visit, "sign-ons, none yet", joint.letter() + "/sign-ons");
+    }
+
+    private static void importing(Inspection look, Visit visit, JointLetter joint) {
+        var page = visit.page();
+        visit.go(joint.letter() + "/sign-ons");
+        uploadList(page);
+        look.of(visit, "list looked at");
+        page.click("button:has-text('Take over')");
+        look.of(visit, "list taken over");
+        look.of(visit, "sign-ons", joint.letter() + "/sign-ons");
+        page.click("table a");
+        look.of(visit, "withdrawing on request");
+    }
+
+    private static void signing(
+            Inspection look, Visit visit, World.Somebody signer, JointLetter joint) {
+        var page = visit.signIn(signer.username(), "/sign-in?return=" + joint.letter());
+        look.of(visit, "letter to sign");
+        page.evaluate("document.querySelector('#sign form').noValidate = true");
+        page.click("#sign button");
+        look.of(visit, "letter to sign with errors");
+        page.check("#authority");
+        page.click("#sign button");
+        look.of(visit, "letter signed");
+        page.click("text=Withdraw this signature");
+        look.of(visit, "withdrawing");
+    }
+
+    private static void organising(Inspection look, Visit visit, World.Body organisation) {
+        var page = visit.page();
+        look.of(visit, "new organisation", "/organisations/new");
+        sendUnfilled(page, "form[action='/organisations']");
+        look.of(visit, "new organisation with errors");
+        look.of(visit, "organisation of mine", organisation.href());
+        look.of(visit, "entry in the register", organisation.href() + "/edit");
+        look.of(visit, "mandates, none yet", organisation.href() + "/mandates");
+        sendUnfilled(page, "form[action$='/mandates']");
+        look.of(visit, "mandates with errors");
+        page.selectOption("#person", new String[] {organisation.administrator().id().toString()});
+        page.check("input[name=powers][value=sign]");
+        page.fill("#evidence", "Decision of the board of 3 May 2026");
+        page.click("button:has-text('Grant a mandate')");
+        look.of(visit, "mandates");
+        visit.go(organisation.href() + "/members");
+        sendUnfilled(page, "form[action$='/invitations']");
+        look.of(visit, "members with errors");
+        page.fill("#email", "somebody.with.a.rather.long.address@reseau-des-travailleurs.example");
+        page.click("text=Send the invitation");
+        look.of(visit, "members");
+    }
+
+    private static void everybodys(
+            Inspection look,
+            Visit visit,
+            JointLetter joint,
+            World.Alliance coalition,
+            World.Body organisation) {
+        look.of(visit, "home", "/");
+        look.of(visit, "about", "/about");
+        look.of(visit, "accessibility", "/accessibility");
+        look.of(visit, "privacy", "/privacy");
+        look.of(visit, "developers", "/developers");
+        look.of(visit, "statements", "/statements");
+        look.of(visit, "no statement found", "/statements?q=zzzz");
+        look.of(visit, "statement", joint.statement());
+        look.of(visit, "older version", joint.statement() + "/versions/1");
+        look.of(visit, "changes in the text", joint.statement() + "/compare/1..2");
+        look.of(visit, "changes side by side", joint.statement() + "/compare/1..2?view=side");
+        look.of(visit, "changes made", joint.statement() + "/compare/1..2?view=clean");
+        look.of(visit, "letters", "/letters");
+        look.of(visit, "letter", joint.letter());
+        look.of(visit, "no signatory found", joint.letter() + "?q=zzzz");
+        look.of(visit, "organisations", "/organisations");
+        look.of(visit, "organisation", organisation.href());
+        look.of(visit, "coalitions", "/coalitions");
+        look.of(visit, "coalition", coalition.href());
+        look.of(visit, "sign-in failed", "/sign-in/failed");
+        look.of(visit, "not found", "/nothing/here");
+        look.of(visit, "not allowed", "/proof/forbidden");
+    }
+
+    /** A list in which something is wrong with every other row. */
+    private static void uploadList(Page page) {
+        var list =
+                """
+                organisation,country,category
+                Kivu Women’s Circle,DR Congo,migrants
+                Sindicato de Trabajadoras y Trabajadores Rurales de los Altiplanos del Norte,Colomba,trade-unions
+                Kivu Women’s Circle,DR Congo,migrants
+                1999,Peru,academia
+                شبكة المهاجرين,لبنان,club
+                """;
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "signatories of the meeting in Lima (final, corrected).csv",
+                        "text/csv",
+                        list.getBytes(StandardCharsets.UTF_8)));
+        page.click("button:has-text('Look at the list')");
+    }
+
+    /** Sends a form as a browser does that does not check it. */
+    private static void sendUnfilled(Page page, String form) {
+        page.evaluate("form => { document.querySelector(form).noValidate = true; }", form);
+        page.click(form + " button.btn");
+        page.waitForSelector("#error-summary");
+    }
+
+    private static Visit visit(String language, Inspection inspection) {
+        var visit =
+                Chromium.visit(
+                        new Browser.NewContextOptions()
+                                .setLocale(language)
+                                .setViewportSize(1280, 800));
+        inspection.listensTo(visit);
+        return visit;
+    }
+}
