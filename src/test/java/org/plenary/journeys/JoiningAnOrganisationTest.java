@@ -35,7 +35,7 @@ class JoiningAnOrganisationTest {
 
             var invited = hers.go(linkSentTo(colleague.email()));
             assertTrue(invited.textContent("main").contains(founder.name()));
-            invited.click("main >> text=Sign in");
+            invited.click("main a:has-text('Sign in')");
             hers.signInHere(colleague.username());
             invited.click("text=Accept the invitation");
             assertEquals(name, JointLetter.heading(invited));

@@ -107,10 +107,10 @@ final class JointLetter {
         page.click(".seg a:has-text('Rev. 1 only')");
         assertEquals(0, page.locator("main ins, main del").count());
         assertTrue(page.textContent(".doc").contains("Nobody is returned to danger."));
+        page.click(".crumbs a[href='" + statement + "']");
     }
 
     void isOpenedForSignature(Page page) {
-        page.click(".crumbs a[href='" + statement + "']");
         page.click("text=Open this version for signature");
         page.fill("#addressees", "To the harbour ministers");
         page.fill("#deadline", "2099-12-10T23:59");
