@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * What must be set outside the profiles demo, dev and test, where everything has a harmless
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.config.Config;
 final class RequiredSettings {
     private static final Set<String> HARMLESS_PROFILES = Set.of("demo", "dev", "test");
     private static final int SESSION_SECRET_LENGTH = 32;
+
+    /** The ordinal of application.properties inside the application. */
+    private static final int OWN_DEFAULTS = 250;
 
     private static final Map<String, String> REQUIRED =
             new TreeMap<>(
@@ -68,8 +72,12 @@ final class RequiredSettings {
         return complaints;
     }
 
+    // The application's own defaults do not count: an address that nobody chose is as wrong as
+    // none.
     private static Optional<String> value(Config config, String key) {
-        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+        ConfigValue found = config.getConfigValue(key);
+        return Optional.ofNullable(found.getValue())
+                .filter(value -> !value.isBlank() && found.getSourceOrdinal() > OWN_DEFAULTS);
     }
 
     private static String environmentName(String key) {

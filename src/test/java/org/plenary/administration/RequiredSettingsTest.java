@@ -56,6 +56,17 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void theApplicationsOwnDefaultIsNobodysChoice() {
+        var settings =
+                new SmallRyeConfigBuilder()
+                        .withSources(
+                                new PropertiesConfigSource(COMPLETE, "application.properties", 250))
+                        .build();
+
+        assertEquals(COMPLETE.size(), RequiredSettings.complaints(settings).size());
+    }
+
+    @Test
     void theDemoNeedsNoSettings() {
         assertEquals(List.of(), complaints(Map.of("quarkus.profile", "demo")));
     }
@@ -69,7 +80,7 @@ class RequiredSettingsTest {
     private static List<String> complaints(Map<String, String> settings) {
         return RequiredSettings.complaints(
                 new SmallRyeConfigBuilder()
-                        .withSources(new PropertiesConfigSource(settings, "test", 100))
+                        .withSources(new PropertiesConfigSource(settings, "environment", 300))
                         .build());
     }
 }

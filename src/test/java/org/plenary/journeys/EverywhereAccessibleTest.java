@@ -67,7 +67,9 @@ class EverywhereAccessibleTest {
         look.of(visit, "draft");
         page.click("text=Show what it becomes");
         look.of(visit, "draft with errors");
-        page.fill("#content", JointLetter.ZERO_DRAFT + "\n| a | b |\n|---|---|\n| 1 | 2 |\n\nWords[^1].");
+        page.fill(
+                "#content",
+                JointLetter.ZERO_DRAFT + "\n| a | b |\n|---|---|\n| 1 | 2 |\n\nWords[^1].");
         page.click("text=Show what it becomes");
         look.of(visit, "draft looked at");
         joint.isPastedLookedAtAndSaved(page);
@@ -80,7 +82,8 @@ class EverywhereAccessibleTest {
         look.of(
                 visit,
                 "new letter",
-                "/letters/new?version=2&statement=" + joint.statement().replace("/statements/", ""));
+                "/letters/new?version=2&statement="
+                        + joint.statement().replace("/statements/", ""));
         sendUnfilled(page, "form[action='/letters']");
         look.of(visit, "new letter with errors");
         visit.go(joint.statement());

@@ -142,9 +142,7 @@ final class Inspection {
 
     /** Fails with everything that was found, one failure for each. */
     void mustBeClean() {
-        assertAll(
-                complaints.stream()
-                        .map(complaint -> (Executable) () -> fail(complaint)));
+        assertAll(complaints.stream().map(complaint -> (Executable) () -> fail(complaint)));
     }
 
     private void width(Page page, String where) {

@@ -100,7 +100,8 @@ class JoiningAnOrganisationTest {
 
     private static void mandates(Page page, String colleague) {
         page.click("aside >> text=Mandates");
-        page.selectOption("#person", new com.microsoft.playwright.options.SelectOption().setLabel(colleague));
+        page.selectOption(
+                "#person", new com.microsoft.playwright.options.SelectOption().setLabel(colleague));
         page.check("input[name=powers][value=sign]");
         page.fill("#evidence", "Decision of the board");
         page.click("button:has-text('Grant a mandate')");

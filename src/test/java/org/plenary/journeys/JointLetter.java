@@ -48,7 +48,6 @@ final class JointLetter {
     private String statement;
     private String letter;
 
-
     /** The path of the statement's page, once it was begun. */
     String statement() {
         return statement;
@@ -182,7 +181,8 @@ final class JointLetter {
 
     void isExported(Page page) throws IOException {
         var download =
-                page.waitForDownload(() -> page.click("text=Full list with persons and roles, CSV"));
+                page.waitForDownload(
+                        () -> page.click("text=Full list with persons and roles, CSV"));
         var list = Files.readString(download.path(), StandardCharsets.UTF_8);
         assertTrue(list.contains("Kivu Women’s Circle"), list);
         assertTrue(list.contains("Casa Abierta"), list);

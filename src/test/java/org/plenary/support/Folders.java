@@ -13,12 +13,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 /** The few things the local parts do with folders. */
 final class Folders {
+    private static final Map<Path, Object> IN_THIS_PROCESS = new ConcurrentHashMap<>();
+
     private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private Folders() {}
@@ -46,7 +50,7 @@ final class Folders {
     static <T> T whileLocked(Path lockFile, Callable<T> work) throws Exception {
         Files.createDirectories(lockFile.getParent());
         // File locks are per process: a second thread would get an exception instead of waiting.
-        synchronized (Folders.class) {
+        synchronized (IN_THIS_PROCESS.computeIfAbsent(lockFile, file -> new Object())) {
             try (var channel =
                             FileChannel.open(
                                     lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -336,7 +336,7 @@ public final class LocalKeycloak implements AutoCloseable {
                         }
                         if (!Files.exists(installation.template)) {
                             starting.doing(
-                                    "Keycloak: first start with this realm, building its database (about a minute)");
+                                    "first start with this realm, building its database (about a minute)");
                             installation.buildTemplate(starting);
                         }
                         return installation;

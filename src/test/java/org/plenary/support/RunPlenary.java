@@ -2,10 +2,14 @@ package org.plenary.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +45,10 @@ public final class RunPlenary {
     private RunPlenary() {}
 
     public static void main(String[] arguments) {
+        // Terminals show UTF-8 even where the locale says POSIX, and some names need it.
+        System.setOut(
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         var run = new RunPlenary();
         try {
             run.run();
