@@ -11,10 +11,10 @@ import org.plenary.statements.Version;
 record LetterForm(
         @NotNull UUID statement,
         int version,
-        @NotBlank @Size(max = 300) String title,
-        @NotBlank @Size(max = 1000) String addressees,
+        @NotBlank(message = "signons.new.letter-title.missing") @Size(max = 300) String title,
+        @NotBlank(message = "signons.new.addressees.missing") @Size(max = 1000) String addressees,
         @Size(max = 4000) String introduction,
-        @NotBlank String deadline,
+        @NotBlank(message = "signons.new.deadline.missing") String deadline,
         @NotBlank String zone,
         @Pattern(regexp = "([1-9][0-9]{0,6})?", message = "signons.new.goal.invalid") String goal,
         boolean individuals) {

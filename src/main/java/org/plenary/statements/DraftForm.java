@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  */
 @TemplateData
 public record DraftForm(
-        @RestForm @NotBlank @Size(max = 80) String label,
+        @RestForm @NotBlank(message = "statements.error.label") @Size(max = 80) String label,
         @RestForm @Size(max = 2_000) String note,
         @RestForm String format,
         @RestForm String content,

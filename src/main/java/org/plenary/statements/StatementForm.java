@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** The form that begins a statement. */
 @TemplateData
 public record StatementForm(
-        @RestForm @NotBlank @Size(max = 300) String title,
+        @RestForm @NotBlank(message = "statements.error.title") @Size(max = 300) String title,
         @RestForm @NotBlank @Pattern(regexp = LANGUAGE, message = "statements.error.language")
                 String language,
         @RestForm @NotBlank String coalition,

@@ -27,10 +27,13 @@ import org.plenary.support.Chromium.Visit;
 final class Inspection {
     private static final boolean PICTURES = Boolean.getBoolean("plenary.screenshots");
     private static final String AXE = axe();
-    private static final String EVERY_RULE = "{resultTypes: ['violations']}";
+    // Nothing of ours is in a frame or depends on which way a phone is held, so axe need not look.
+    private static final String EVERY_RULE =
+            "{resultTypes: ['violations'], iframes: false, preload: false}";
     // Dark colours change colours and nothing else.
     private static final String COLOURS =
-            "{resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']}";
+            "{resultTypes: ['violations'], iframes: false, preload: false,"
+                    + " runOnly: ['color-contrast', 'link-in-text-block']}";
     private static final String VIOLATIONS =
             """
             axe.run(document, %s).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
@@ -63,16 +66,21 @@ final class Inspection {
 
     private final List<String> complaints = new ArrayList<>();
     private final String language;
+    private final boolean alsoInTheDark;
 
     /**
      * @param language in which the pages are seen, for the names in the report
+     * @param alsoInTheDark whether dark colours are looked at, too: they are those of every
+     *     language
      */
-    Inspection(String language) {
+    Inspection(String language, boolean alsoInTheDark) {
         this.language = language;
+        this.alsoInTheDark = alsoInTheDark;
     }
 
-    /** Listens to the console of everything the visit opens from now on. */
-    void listensTo(Visit visit) {
+    /** Listens to the console of everything the visit opens from now on, and brings axe along. */
+    void accompanies(Visit visit) {
+        visit.page().addInitScript(AXE);
         visit.page().onConsoleMessage(message -> heard(visit.page(), message));
         visit.page().onPageError(error -> complain(visit.page().url(), "script error: " + error));
     }
@@ -99,8 +107,6 @@ final class Inspection {
     /** Looks at the page as it is. */
     void of(Visit visit, String name) {
         var page = visit.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.evaluate(AXE);
         for (var key : strings(page, WORDLESS)) {
             complain(name, "no words for " + key);
         }
@@ -117,7 +123,11 @@ final class Inspection {
             picture(visit, where);
             page.evaluate(OPEN_MENUS);
             violations(page, where, EVERY_RULE);
-            inTheDark(page, () -> violations(page, where + ", dark", COLOURS));
+            if (alsoInTheDark) {
+                colours(page, ColorScheme.DARK);
+                violations(page, where + ", dark", COLOURS);
+                colours(page, ColorScheme.LIGHT);
+            }
         }
         page.setViewportSize(1280, 800);
         page.evaluate(CLOSE);
@@ -125,7 +135,7 @@ final class Inspection {
 
     /** Both, to be reported together. */
     Inspection and(Inspection other) {
-        var both = new Inspection(language);
+        var both = new Inspection(language, alsoInTheDark);
         both.complaints.addAll(complaints);
         both.complaints.addAll(other.complaints);
         return both;
@@ -149,10 +159,8 @@ final class Inspection {
         }
     }
 
-    private static void inTheDark(Page page, Runnable look) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        look.run();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    private static void colours(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     private void picture(Visit visit, String where) {
