@@ -15,7 +15,6 @@ final class PeopleViews {
      * A member.
      *
      * @param email only for administrators, else empty
-     * @param waiting whether Keycloak has yet to be told
      */
     @TemplateData
     record Member(

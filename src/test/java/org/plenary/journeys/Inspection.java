@@ -70,7 +70,8 @@ final class Inspection {
 
     /**
      * @param language in which the pages are seen, for the names in the report
-     * @param alsoInTheDark whether dark colours are looked at, too: they are those of every language
+     * @param alsoInTheDark whether dark colours are looked at, too: they are those of every
+     *     language
      */
     Inspection(String language, boolean alsoInTheDark) {
         this.language = language;

@@ -92,7 +92,7 @@ public class CurrentActor {
      */
     public Actor signedIn() {
         if (!get().signedIn()) {
-            if (!isApi() && request.getCurrent().request().method() != HttpMethod.GET) {
+            if (!isApi() && !HttpMethod.GET.equals(request.getCurrent().request().method())) {
                 throw new Refusal("organisations.refusal.session-over", List.of(), 401)
                         .asException();
             }

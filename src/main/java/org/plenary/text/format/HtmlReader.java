@@ -306,7 +306,7 @@ final class HtmlReader {
             var rows = new ArrayList<Block.TableRow>();
             for (Element row : table.select("tr")) {
                 // The rows of a table inside a cell are read with that cell.
-                if (row.closest("table") != table) {
+                if (!table.equals(row.closest("table"))) {
                     continue;
                 }
                 var cells = new ArrayList<Block.TableCell>();

@@ -124,10 +124,10 @@ class ComparisonTest {
         Summary back = Comparison.between(to, from).summary();
         assertEquals(
                 new Summary(
-                        there.wordsRemoved(),
-                        there.wordsAdded(),
-                        there.paragraphsRemoved(),
-                        there.paragraphsAdded(),
+                        /* wordsAdded= */ there.wordsRemoved(),
+                        /* wordsRemoved= */ there.wordsAdded(),
+                        /* paragraphsAdded= */ there.paragraphsRemoved(),
+                        /* paragraphsRemoved= */ there.paragraphsAdded(),
                         there.paragraphsChanged(),
                         there.paragraphsMoved(),
                         from.numbered().size()),
