@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.function.Executable;
 import org.plenary.support.Chromium.Visit;
 
@@ -28,41 +29,51 @@ final class Inspection {
     private static final boolean PICTURES = Boolean.getBoolean("plenary.screenshots");
     private static final String AXE = axe();
     // Nothing of ours is in a frame or depends on which way a phone is held, so axe need not look.
-    private static final String EVERY_RULE =
-            "{resultTypes: ['violations'], iframes: false, preload: false}";
+    private static final Map<String, Object> EVERY_RULE =
+            Map.of("resultTypes", List.of("violations"), "iframes", false, "preload", false);
     // Dark colours change colours and nothing else.
-    private static final String COLOURS =
-            "{resultTypes: ['violations'], iframes: false, preload: false,"
-                    + " runOnly: ['color-contrast', 'link-in-text-block']}";
-    private static final String VIOLATIONS =
+    private static final Map<String, Object> COLOURS =
+            Map.of(
+                    "resultTypes",
+                    List.of("violations"),
+                    "iframes",
+                    false,
+                    "preload",
+                    false,
+                    "runOnly",
+                    List.of("color-contrast", "link-in-text-block"));
+    // One trip to the browser for each size, because there are hundreds of them.
+    private static final String LOOK =
             """
-            axe.run(document, %s).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
-                rule.id + ' (' + rule.help + ') at ' + node.target.join(' ') + ': '
-                + node.html.slice(0, 160) + ' ' + (node.any[0] ? node.any[0].message : ''))))
-            """;
-    private static final String OPEN_MENUS =
-            "document.querySelectorAll('details').forEach(d => d.open = true)";
-    private static final String OPEN_FOLDS =
-            "document.querySelectorAll('details:not(.pop)').forEach(d => d.open = true)";
-    private static final String CLOSE =
-            "document.querySelectorAll('details').forEach(d => d.open = false)";
-    private static final String TOO_WIDE =
-            """
-            (() => {
+            async options => {
                 const root = document.documentElement;
-                if (root.scrollWidth <= root.clientWidth) return '';
-                const culprits = [...document.querySelectorAll('body *')].filter(e => {
-                    const box = e.getBoundingClientRect();
-                    return box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1)
-                        && !e.closest('.vh, .scroll, .skip');
-                });
-                return (root.scrollWidth - root.clientWidth) + ' px too wide: '
-                    + culprits.slice(-3).map(e => e.outerHTML.slice(0, 100)).join(' | ');
-            })()
+                const unfold = which => document.querySelectorAll('details').forEach(
+                    d => { d.open = d.matches(which); });
+                const width = state => {
+                    if (root.scrollWidth <= root.clientWidth) return [];
+                    const culprits = [...document.querySelectorAll('body *')].filter(e => {
+                        const box = e.getBoundingClientRect();
+                        return box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1)
+                            && !e.closest('.vh, .scroll, .skip');
+                    });
+                    return [(root.scrollWidth - root.clientWidth) + ' px too wide ' + state + ': '
+                        + culprits.slice(-3).map(e => e.outerHTML.slice(0, 100)).join(' | ')];
+                };
+                unfold(':not(*)');
+                const folded = width('');
+                unfold(':not(.pop)');
+                const unfolded = width('unfolded');
+                unfold('*');
+                const wordless = [...new Set(root.outerHTML.match(/⟦[^⟧]*⟧/g) ?? [])];
+                const title = /[<>]/.test(document.title) ? ['markup in the title'] : [];
+                const found = await axe.run(document, options);
+                unfold(':not(*)');
+                return [...folded, ...unfolded, ...title, ...wordless.map(key => 'no words for ' + key),
+                    ...found.violations.flatMap(rule => rule.nodes.map(node =>
+                        rule.id + ' (' + rule.help + ') at ' + node.target.join(' ') + ': '
+                        + node.html.slice(0, 160) + ' ' + (node.any[0] ? node.any[0].message : '')))];
+            }
             """;
-    private static final String WORDLESS =
-            "[...new Set(document.documentElement.outerHTML.match(/⟦[^⟧]*⟧/g) ?? [])]";
-    private static final String MARKUP_IN_THE_TITLE = "/[<>]/.test(document.title)";
 
     private final List<String> complaints = new ArrayList<>();
     private final String language;
@@ -107,30 +118,18 @@ final class Inspection {
     /** Looks at the page as it is. */
     void of(Visit visit, String name) {
         var page = visit.page();
-        for (var key : strings(page, WORDLESS)) {
-            complain(name, "no words for " + key);
-        }
-        if (page.evaluate(MARKUP_IN_THE_TITLE).equals(true)) {
-            complain(name, "markup in the title: " + page.title());
-        }
         for (int width : List.of(1280, 390)) {
             page.setViewportSize(width, 800);
             var where = name + ", " + width + " px";
-            page.evaluate(CLOSE);
-            width(page, where);
-            page.evaluate(OPEN_FOLDS);
-            width(page, where + ", unfolded");
             picture(visit, where);
-            page.evaluate(OPEN_MENUS);
-            violations(page, where, EVERY_RULE);
+            look(page, where, EVERY_RULE);
             if (alsoInTheDark) {
                 colours(page, ColorScheme.DARK);
-                violations(page, where + ", dark", COLOURS);
+                look(page, where + ", dark", COLOURS);
                 colours(page, ColorScheme.LIGHT);
             }
         }
         page.setViewportSize(1280, 800);
-        page.evaluate(CLOSE);
     }
 
     /** Both, to be reported together. */
@@ -146,16 +145,9 @@ final class Inspection {
         assertAll(complaints.stream().map(complaint -> (Executable) () -> fail(complaint)));
     }
 
-    private void width(Page page, String where) {
-        var tooWide = (String) page.evaluate(TOO_WIDE);
-        if (!tooWide.isEmpty()) {
-            complain(where, tooWide);
-        }
-    }
-
-    private void violations(Page page, String where, String options) {
-        for (var violation : strings(page, VIOLATIONS.formatted(options))) {
-            complain(where, violation);
+    private void look(Page page, String where, Object options) {
+        for (var complaint : (List<?>) page.evaluate(LOOK, options)) {
+            complain(where, String.valueOf(complaint));
         }
     }
 
@@ -171,10 +163,6 @@ final class Inspection {
 
     private void complain(String where, String what) {
         complaints.add(language + " " + where + ": " + what);
-    }
-
-    private static List<String> strings(Page page, String expression) {
-        return ((List<?>) page.evaluate(expression)).stream().map(String::valueOf).toList();
     }
 
     private static String axe() {
