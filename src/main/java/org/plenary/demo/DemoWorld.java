@@ -164,6 +164,8 @@ class DemoWorld {
         return false;
     }
 
+    // Keycloak tells nobody when it is up; it is asked again twice a second while the demo first
+    // starts.
     private static void pause() {
         try {
             Thread.sleep(500);

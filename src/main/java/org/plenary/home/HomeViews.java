@@ -3,6 +3,10 @@ package org.plenary.home;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
@@ -12,7 +16,7 @@ import org.plenary.signons.Letters;
 import org.plenary.signons.counting.Tallies;
 import org.plenary.statements.Statement;
 import org.plenary.statements.StatementList;
-import org.plenary.statements.Version;
+import org.plenary.statements.VersionLine;
 import org.plenary.statements.Versions;
 
 /** Puts the home page together; it shows the same public things to everybody. */
@@ -49,13 +53,15 @@ class HomeViews {
     @Transactional
     HomeView view() {
         var now = clock.now();
+        List<Statement> newest = statements.visibleTo(Actor.visitor(), null, null, STATEMENTS);
+        Map<UUID, VersionLine> lines = versions.newestLinesOf(newest);
         return new HomeView(
                 letters.readableBy(Actor.visitor(), now, 0, LETTERS).stream()
                         .filter(letter -> letter.isOpen(now))
                         .map(this::letter)
                         .toList(),
-                statements.visibleTo(Actor.visitor(), null, null, STATEMENTS).stream()
-                        .map(this::statement)
+                newest.stream()
+                        .map(s -> statement(s, Optional.ofNullable(lines.get(s.id()))))
                         .toList());
     }
 
@@ -74,19 +80,18 @@ class HomeViews {
                 goal == 0 ? 0 : (int) Math.min(100, signed * 100 / goal));
     }
 
-    private HomeView.Statement statement(Statement statement) {
-        var newest = versions.of(statement, statement.latestVersion());
+    private HomeView.Statement statement(Statement statement, Optional<VersionLine> newest) {
         return new HomeView.Statement(
                 statement.href(),
                 statement.title(),
                 statement.language(),
                 direction(statement.language()),
-                newest.map(Version::label)
+                newest.map(VersionLine::label)
                         .orElseGet(
                                 () -> messages.text(language.locale(), "statements.list.no-text")),
                 "brand",
                 "file-text",
-                newest.map(Version::savedAt).orElse(statement.createdAt()));
+                newest.map(VersionLine::savedAt).orElse(statement.createdAt()));
     }
 
     private static String direction(String language) {

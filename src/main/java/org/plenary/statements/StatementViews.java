@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.organisations.Actor;
@@ -88,8 +89,15 @@ public class StatementViews {
             List<VersionRow> versions,
             List<StatementPanel.Entry> panel) {}
 
-    Row row(Statement statement) {
-        var newest = versions.of(statement, statement.latestVersion());
+    /** The lines of a list, in its order. */
+    List<Row> list(List<Statement> statements) {
+        Map<UUID, VersionLine> newest = versions.newestLinesOf(statements);
+        return statements.stream()
+                .map(s -> row(s, Optional.ofNullable(newest.get(s.id()))))
+                .toList();
+    }
+
+    private static Row row(Statement statement, Optional<VersionLine> newest) {
         return new Row(
                 statement.id(),
                 statement.href(),
@@ -99,9 +107,9 @@ public class StatementViews {
                 statement.coalition().name(),
                 statement.visibility().slug(),
                 statement.latestVersion(),
-                newest.map(Version::label).orElse(""),
-                newest.map(Version::savedAt).orElse(statement.createdAt()),
-                newest.map(Version::words).orElse(0));
+                newest.map(VersionLine::label).orElse(""),
+                newest.map(VersionLine::savedAt).orElse(statement.createdAt()),
+                newest.map(VersionLine::words).orElse(0));
     }
 
     Head head(Statement statement, Actor actor) {
@@ -145,12 +153,12 @@ public class StatementViews {
 
     /** Every version, newest first; the current one is marked. */
     List<VersionRow> rows(Statement statement, int current) {
-        List<Version> all = versions.of(statement);
+        List<VersionLine> all = versions.linesOf(statement);
         Map<UUID, String> names =
                 organisations
                         .byIds(
                                 all.stream()
-                                        .map(Version::organisation)
+                                        .map(VersionLine::organisation)
                                         .filter(Objects::nonNull)
                                         .collect(Collectors.toSet()))
                         .stream()

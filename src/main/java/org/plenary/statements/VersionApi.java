@@ -133,7 +133,7 @@ public class VersionApi {
     @Operation(summary = "Lists the versions, newest first")
     @Transactional
     public List<VersionJson> list(@RestPath UUID id) {
-        return versions.of(statement(id)).stream().map(VersionJson::of).toList();
+        return versions.linesOf(statement(id)).stream().map(VersionJson::of).toList();
     }
 
     @GET

@@ -39,8 +39,21 @@ public record VersionJson(
     @Schema(name = "ImportWarning")
     public record WarningJson(String message, String place) {}
 
-    static VersionJson of(Version version) {
-        return of(version, null, null);
+    static VersionJson of(VersionLine version) {
+        return new VersionJson(
+                version.statement(),
+                version.number(),
+                version.label(),
+                version.note(),
+                version.sha256(),
+                version.words(),
+                version.paragraphs(),
+                version.brackets(),
+                version.organisation(),
+                version.savedAt(),
+                version.href(),
+                null,
+                null);
     }
 
     static VersionJson withText(Version version) {
