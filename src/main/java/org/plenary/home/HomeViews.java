@@ -1,14 +1,15 @@
 package org.plenary.home;
 
-import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Language;
+import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.signons.Letter;
@@ -95,6 +96,6 @@ class HomeViews {
     }
 
     private static String direction(String language) {
-        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+        return Languages.direction(Locale.forLanguageTag(language));
     }
 }

@@ -1,6 +1,5 @@
 package org.plenary.signons;
 
-import com.ibm.icu.util.ULocale;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
+import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.counting.Remembered;
 import org.plenary.signons.counting.Tallies;
@@ -135,7 +136,7 @@ class LetterFaces {
                 letter.addressees(),
                 letter.introduction(),
                 letter.language(),
-                ULocale.forLanguageTag(letter.language()).isRightToLeft() ? "rtl" : "ltr",
+                Languages.direction(Locale.forLanguageTag(letter.language())),
                 letter.openedAt(),
                 letter.deadline().at(),
                 letter.deadline().zone().getId(),

@@ -1,12 +1,13 @@
 package org.plenary.signons;
 
-import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
+import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.signons.counting.Tallies;
 
@@ -51,7 +52,7 @@ class LetterLines {
                 letter.title(),
                 letter.addressees(),
                 letter.language(),
-                ULocale.forLanguageTag(letter.language()).isRightToLeft() ? "rtl" : "ltr",
+                Languages.direction(Locale.forLanguageTag(letter.language())),
                 letter.deadline().at(),
                 letter.deadline().zone().getId(),
                 letter.isOpen(now),

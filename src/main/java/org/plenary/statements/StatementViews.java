@@ -1,12 +1,12 @@
 package org.plenary.statements;
 
-import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
+import org.plenary.shared.i18n.Languages;
 import org.plenary.text.format.Html;
 
 /** Puts together what the pages of statements show; called within a transaction. */
@@ -182,6 +183,6 @@ public class StatementViews {
     }
 
     static String direction(String language) {
-        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+        return Languages.direction(Locale.forLanguageTag(language));
     }
 }
