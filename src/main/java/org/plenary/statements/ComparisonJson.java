@@ -25,14 +25,22 @@ public record ComparisonJson(
     /**
      * A block of either text.
      *
-     * @param kind same, changed, added, removed, moved, moved-away
+     * @param kind same, changed, added, removed, moved, moved-away; split or joined for each of
+     *     several blocks that were one, or became one
      * @param before absent where the block is new
      * @param after absent where the block is gone
-     * @param words runs of words, kinds same, added, removed; empty for an unchanged block
+     * @param form what changed besides the words: kind, level, depth, numbering, marks
+     * @param words runs of words, kinds same, added, removed, formatted (other marks); empty for an
+     *     unchanged block
      */
     @Schema(name = "BlockChange")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record BlockJson(String kind, TextJson before, TextJson after, List<WordsJson> words) {}
+    public record BlockJson(
+            String kind,
+            TextJson before,
+            TextJson after,
+            List<String> form,
+            List<WordsJson> words) {}
 
     /**
      * A block's words on one side.
@@ -67,7 +75,11 @@ public record ComparisonJson(
                                 .map(w -> new WordsJson(name(w.kind()), w.text()))
                                 .toList();
         return new BlockJson(
-                name(change.kind()), text(change.before()), text(change.after()), words);
+                name(change.kind()),
+                text(change.before()),
+                text(change.after()),
+                change.form().stream().sorted().map(ComparisonJson::name).toList(),
+                words);
     }
 
     private static TextJson text(NumberedBlock block) {

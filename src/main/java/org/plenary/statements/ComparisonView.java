@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.diff.BlockChange;
 import org.plenary.text.diff.Comparison;
+import org.plenary.text.diff.ComparisonHtml;
+import org.plenary.text.diff.FormChange;
 import org.plenary.text.diff.Summary;
-import org.plenary.text.diff.WordChange;
-import org.plenary.text.format.Html;
 
 /**
  * A comparison as the page shows it: changed blocks one by one, runs of unchanged blocks folded.
@@ -49,11 +49,14 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
      * A block.
      *
      * @param anchor what its address ends in
-     * @param kind same, changed, added, removed, moved, moved-away
+     * @param kind same, changed, added, removed, moved, moved-away, split, joined
      * @param label its paragraph number in the newer text, or in the older for what is gone; may be
      *     empty
      * @param labelBefore the same in the older text
      * @param marker what stands before its words besides the label, such as "(a)"
+     * @param reshaped its list, level, kind or numbering changed
+     * @param table its words are a table's rows and cells
+     * @param continues it is a further part of the same block as the row before
      * @param before its words in the older text with what was removed marked; empty if it was not
      *     there
      * @param after its words in the newer text with what was added marked; empty if it is gone
@@ -71,6 +74,9 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
             int level,
             int depth,
             boolean formOnly,
+            boolean reshaped,
+            boolean table,
+            boolean continues,
             RawString before,
             RawString after,
             RawString together,
@@ -86,10 +92,23 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
                     level,
                     depth,
                     formOnly,
+                    reshaped,
+                    table,
+                    continues,
                     before,
                     after,
                     together,
                     anchorOfNext);
+        }
+
+        /** What holds its words: a table cannot stand in a paragraph. */
+        public String element() {
+            return table ? "div" : "p";
+        }
+
+        /** Whether it is a further part of a block that was split. */
+        public boolean further() {
+            return kind.equals("split") && continues;
         }
 
         /** Whether the block is the same on both sides. */
@@ -100,9 +119,12 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
 
     static ComparisonView of(Comparison comparison) {
         Labels labels = Labels.of(comparison);
-        List<Row> rows =
-                new ArrayList<>(
-                        comparison.changes().stream().map(change -> row(change, labels)).toList());
+        List<Row> rows = new ArrayList<>();
+        BlockChange previous = null;
+        for (BlockChange change : comparison.changes()) {
+            rows.add(row(change, labels, change.continuesLeafOf(previous)));
+            previous = change;
+        }
         String next = "";
         for (int i = rows.size() - 1; i >= 0; i--) {
             rows.set(i, rows.get(i).leadingTo(next));
@@ -135,28 +157,32 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
         }
     }
 
-    private static Row row(BlockChange change, Labels labels) {
+    /** Of several parts of one leaf only the first shows the leaf's number. */
+    private static Row row(BlockChange change, Labels labels, boolean continues) {
         NumberedBlock before = change.before();
-        NumberedBlock after = change.after();
-        boolean movedAway = change.kind() == BlockChange.Kind.MOVED_AWAY;
-        boolean gone = movedAway || change.kind() == BlockChange.Kind.REMOVED;
-        NumberedBlock shown = gone ? before : after;
+        boolean gone =
+                change.kind() == BlockChange.Kind.MOVED_AWAY
+                        || change.kind() == BlockChange.Kind.REMOVED;
+        NumberedBlock shown = change.shown();
+        boolean numbered = !(continues && change.kind() == BlockChange.Kind.JOINED);
+        boolean numberedBefore =
+                before != null && !(continues && change.kind() == BlockChange.Kind.SPLIT);
         return new Row(
-                (gone ? "was-" : "p-") + shown.id(),
+                gone || !numbered ? "was-" + before.id() : "p-" + shown.id(),
                 change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                labels.of(shown),
+                numbered ? labels.of(shown) : "",
                 before == null ? "" : labels.of(before),
-                labels.markerOf(shown),
-                before == null ? "" : labels.markerOf(before),
+                numbered ? labels.markerOf(shown) : "",
+                numberedBefore ? labels.markerOf(before) : "",
                 shown.level(),
                 shown.depth(),
                 change.formOnly(),
-                // What moved away is still in the text: it is shown, but not struck.
-                movedAway
-                        ? new RawString(Html.inline(before.inlines()))
-                        : html(change.words(), true, false),
-                html(change.words(), false, true),
-                html(change.words(), true, true),
+                change.form().stream().anyMatch(form -> form != FormChange.MARKS),
+                !change.rows().isEmpty(),
+                continues,
+                new RawString(ComparisonHtml.before(change)),
+                new RawString(ComparisonHtml.after(change)),
+                new RawString(ComparisonHtml.together(change)),
                 "");
     }
 
@@ -190,32 +216,5 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
         String markerOf(NumberedBlock block) {
             return own && isNumbered(block) ? "" : block.marker();
         }
-    }
-
-    private static RawString html(List<WordChange> words, boolean removed, boolean added) {
-        StringBuilder html = new StringBuilder();
-        WordChange.Kind last = WordChange.Kind.SAME;
-        for (WordChange word : words) {
-            switch (word.kind()) {
-                case SAME -> html.append(word.html());
-                case REMOVED -> {
-                    if (removed) {
-                        html.append("<del>").append(word.html()).append("</del>");
-                    }
-                }
-                case ADDED -> {
-                    if (added) {
-                        // Removed and added words stand apart even where no space belongs to
-                        // either.
-                        boolean touching = removed && last == WordChange.Kind.REMOVED;
-                        html.append(touching ? " <ins>" : "<ins>")
-                                .append(word.html())
-                                .append("</ins>");
-                    }
-                }
-            }
-            last = word.kind();
-        }
-        return new RawString(html.toString());
     }
 }

@@ -45,15 +45,11 @@ public record NumberedBlock(
     }
 
     /**
-     * Whether it looks the same apart from its words: kind, level, depth, and the kind of marker.
-     * That an item counts "4." instead of "3." because another came before it is no change of its
-     * form.
+     * Whether its number is of the same kind. That an item counts "4." instead of "3." because
+     * another came before it is no other kind; that it is "3 bis." is.
      */
-    public boolean hasFormOf(NumberedBlock other) {
-        return kind == other.kind
-                && level == other.level
-                && depth == other.depth
-                && (marker.equals(other.marker) || shape(marker).equals(shape(other.marker)));
+    public boolean isNumberedLike(NumberedBlock other) {
+        return marker.equals(other.marker) || shape(marker).equals(shape(other.marker));
     }
 
     private static String shape(String marker) {

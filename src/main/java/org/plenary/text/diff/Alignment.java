@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
- * Which leaf of one text is which of another: by id where the words are somewhat alike, then by the
- * same words in the same order, then by likeness between those, then moved ones anywhere.
+ * Finds which leaf of one text is which of another: by id where the words are somewhat alike, then
+ * by the same words in the same order, then by likeness between those, then moved ones anywhere,
+ * then what was split and joined, then what was moved and changed.
  */
 final class Alignment {
     /** Alike enough to be one paragraph that was changed, with nothing but its place to say so. */
@@ -17,46 +19,51 @@ final class Alignment {
     /** With the same id, or as the only candidate between two paragraphs that stayed. */
     private static final double SUPPORTED = 0.2;
 
-    /** Elsewhere in the text. */
-    private static final double MOVED = 0.6;
+    /** Elsewhere in the text; {@link #movedLikeness} asks more of shorter ones. */
+    private static final double MOVED = 0.5;
 
     private static final int FEWEST_WORDS_MOVED_CHANGED = 6;
     private static final int FEWEST_WORDS_MOVED = 3;
 
     /** Beyond this many pairs in one gap, candidates are looked up by their rare words. */
-    private static final long DENSE = 400_000;
+    static final long DENSE = 400_000;
 
     private final List<Leaf> from;
     private final List<Leaf> to;
     private final int[] there;
     private final int[] back;
 
-    private Alignment(List<Leaf> from, List<Leaf> to) {
+    Alignment(List<Leaf> from, List<Leaf> to) {
         this.from = from;
         this.to = to;
-        this.there = new int[from.size()];
-        this.back = new int[to.size()];
-        Arrays.fill(there, -1);
-        Arrays.fill(back, -1);
+        this.there = Pairing.nobody(from.size());
+        this.back = Pairing.nobody(to.size());
     }
 
-    /** For each leaf of {@code from} its partner in {@code to}, or -1. */
-    static int[] of(List<Leaf> from, List<Leaf> to) {
-        var alignment = new Alignment(from, to);
-        alignment.byId();
-        alignment.byWords(5);
-        alignment.byWords(0);
-        alignment.byLikeness();
-        alignment.moved();
-        return alignment.there;
+    Pairing pairing() {
+        byId();
+        byWords(5);
+        byWords(0);
+        byLikeness();
+        movedUnchanged();
+        var splits = new Splits(from, to, there, back);
+        var joins = new Splits(to, from, back, there);
+        splits.besidePartners(joins);
+        joins.besidePartners(splits);
+        eachGap((as, bs) -> splits.inGap(as, bs, joins));
+        eachGap((as, bs) -> joins.inGap(bs, as, splits));
+        movedAndChanged(splits.partOf(), joins.partOf());
+        var stayed = inOrder();
+        return new Pairing(
+                there, back, splits.settled(stayed, 0), joins.settled(stayed, 1), stayed);
     }
 
     /** Those pairs that stayed in order, the longest paragraphs first to have a say. */
-    static List<int[]> inOrder(int[] there, List<Leaf> from) {
+    private List<int[]> inOrder() {
         var pairs = new ArrayList<int[]>();
         for (int i = 0; i < there.length; i++) {
             if (there[i] >= 0) {
-                pairs.add(new int[] {i, there[i], 1 + from.get(i).words()});
+                pairs.add(new int[] {i, there[i], 1 + from.get(i).size()});
             }
         }
         return Order.heaviest(pairs);
@@ -86,13 +93,13 @@ final class Alignment {
     }
 
     private void eachGap(Gap gap) {
-        var anchors = new ArrayList<>(inOrder(there, from));
+        var anchors = new ArrayList<>(inOrder());
         anchors.add(new int[] {from.size(), to.size()});
         int a = 0;
         int b = 0;
         for (int[] anchor : anchors) {
-            int[] as = free(there, a, anchor[0]);
-            int[] bs = free(back, b, anchor[1]);
+            int[] as = free(there, a, anchor[0], i -> true);
+            int[] bs = free(back, b, anchor[1], j -> true);
             if (as.length > 0 && bs.length > 0) {
                 gap.between(as, bs);
             }
@@ -101,11 +108,11 @@ final class Alignment {
         }
     }
 
-    private static int[] free(int[] partners, int from, int to) {
+    private static int[] free(int[] partners, int from, int to, IntPredicate wanted) {
         int[] places = new int[Math.max(0, to - from)];
         int n = 0;
         for (int i = from; i < to; i++) {
-            if (partners[i] < 0) {
+            if (partners[i] < 0 && wanted.test(i)) {
                 places[n++] = i;
             }
         }
@@ -116,9 +123,9 @@ final class Alignment {
         eachGap(
                 (as, bs) -> {
                     int[] left =
-                            Arrays.stream(as).filter(i -> from.get(i).words() >= fewest).toArray();
+                            Arrays.stream(as).filter(i -> from.get(i).size() >= fewest).toArray();
                     int[] right =
-                            Arrays.stream(bs).filter(j -> to.get(j).words() >= fewest).toArray();
+                            Arrays.stream(bs).filter(j -> to.get(j).size() >= fewest).toArray();
                     int[] match =
                             Matching.of(
                                     Arrays.stream(left).map(i -> from.get(i).key()).toArray(),
@@ -157,59 +164,63 @@ final class Alignment {
                 });
     }
 
-    /** The pairing in order with the greatest sum of likeness, by dynamic programming. */
+    /** Pairs in order with the greatest sum of likeness, long paragraphs counting more. */
     private void dense(int[] as, int[] bs) {
-        int n = as.length;
-        int m = bs.length;
-        float[][] best = new float[n + 1][m + 1];
-        boolean[][] paired = new boolean[n][m];
-        for (int i = n - 1; i >= 0; i--) {
+        double[][] likeness = new double[as.length][bs.length];
+        for (int i = 0; i < as.length; i++) {
             Leaf a = from.get(as[i]);
-            double weight = 1 + Math.min(a.words(), 50) / 10.0;
-            for (int j = m - 1; j >= 0; j--) {
-                best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
-                double likeness = a.likeness(to.get(bs[j]));
-                float with = (float) (likeness * weight) + best[i + 1][j + 1];
-                if (likeness >= ALIKE && with > best[i][j]) {
-                    best[i][j] = with;
-                    paired[i][j] = true;
-                }
+            for (int j = 0; j < bs.length; j++) {
+                double alike = a.likeness(to.get(bs[j]));
+                likeness[i][j] = alike >= ALIKE ? alike * (1 + Math.min(a.size(), 50) / 10.0) : 0;
             }
         }
-        for (int i = 0, j = 0; i < n && j < m; ) {
-            if (paired[i][j]) {
-                pair(as[i++], bs[j++]);
-            } else if (best[i + 1][j] >= best[i][j + 1]) {
-                i++;
-            } else {
-                j++;
+        int[] pairs = InOrder.best(likeness, ALIKE);
+        for (int i = 0; i < pairs.length; i++) {
+            if (pairs[i] >= 0) {
+                pair(as[i], bs[pairs[i]]);
             }
         }
     }
 
-    private void moved() {
-        int[] as =
-                Arrays.stream(free(there, 0, there.length))
-                        .filter(i -> from.get(i).words() >= FEWEST_WORDS_MOVED)
-                        .toArray();
+    private void movedUnchanged() {
         Map<Integer, List<Integer>> places = new HashMap<>();
-        for (int i : as) {
+        for (int i : free(there, 0, there.length, i -> from.get(i).size() >= FEWEST_WORDS_MOVED)) {
             places.computeIfAbsent(from.get(i).key(), k -> new ArrayList<>()).add(i);
         }
-        for (int j : free(back, 0, back.length)) {
+        for (int j : free(back, 0, back.length, j -> true)) {
             var same = places.get(to.get(j).key());
             if (same != null && !same.isEmpty()) {
                 pair(same.remove(0), j);
             }
         }
+    }
+
+    private void movedAndChanged(int[] split, int[] joined) {
         int[] left =
-                Arrays.stream(free(there, 0, there.length))
-                        .filter(i -> from.get(i).words() >= FEWEST_WORDS_MOVED_CHANGED)
-                        .toArray();
+                free(
+                        there,
+                        0,
+                        there.length,
+                        i -> joined[i] < 0 && from.get(i).size() >= FEWEST_WORDS_MOVED_CHANGED);
         int[] right =
-                Arrays.stream(free(back, 0, back.length))
-                        .filter(j -> to.get(j).words() >= FEWEST_WORDS_MOVED_CHANGED)
-                        .toArray();
-        new Candidates(from, left, to, right).best(MOVED).forEach(pair -> pair(pair[0], pair[1]));
+                free(
+                        back,
+                        0,
+                        back.length,
+                        j -> split[j] < 0 && to.get(j).size() >= FEWEST_WORDS_MOVED_CHANGED);
+        for (int[] pair : new Candidates(from, left, to, right).best(MOVED)) {
+            Leaf a = from.get(pair[0]);
+            Leaf b = to.get(pair[1]);
+            if (a.likeness(b) >= movedLikeness(Math.min(a.size(), b.size()))) {
+                pair(pair[0], pair[1]);
+            }
+        }
+    }
+
+    /**
+     * Short paragraphs share many words by chance: "referred to in paragraph 1 of this Article".
+     */
+    private static double movedLikeness(int words) {
+        return words < 12 ? 0.65 : words < 30 ? 0.6 : MOVED;
     }
 }

@@ -56,7 +56,7 @@ final class Candidates {
             if (!usedA.contains(f.a) && !usedB.contains(f.b)) {
                 usedA.add(f.a);
                 usedB.add(f.b);
-                pairs.add(new int[] {f.a, f.b, 1 + from.get(f.a).words()});
+                pairs.add(new int[] {f.a, f.b, 1 + from.get(f.a).size()});
             }
         }
         return pairs;
@@ -70,7 +70,7 @@ final class Candidates {
         Map<Integer, int[]> index = new HashMap<>();
         for (int a : as) {
             int last = -1;
-            for (int word : from.get(a).bag()) {
+            for (int word : from.get(a).words().bag()) {
                 if (word == last) {
                     continue;
                 }
@@ -92,7 +92,7 @@ final class Candidates {
     private List<Integer> tried(Leaf leaf, Map<Integer, int[]> index) {
         var counts = new HashMap<Integer, Integer>();
         int last = -1;
-        for (int word : leaf.bag()) {
+        for (int word : leaf.words().bag()) {
             int[] places = word == last ? null : index.get(word);
             last = word;
             if (places != null && places[0] <= RARE) {

@@ -3,7 +3,9 @@ package org.plenary.text.diff;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import org.plenary.text.Inlines;
 import org.plenary.text.NumberedBlock;
 
 /** Writes a comparison as JSON. */
@@ -26,21 +28,50 @@ final class ComparisonJson {
                 .put("paragraphsRemoved", s.paragraphsRemoved())
                 .put("paragraphsChanged", s.paragraphsChanged())
                 .put("paragraphsMoved", s.paragraphsMoved())
+                .put("paragraphsSplit", s.paragraphsSplit())
+                .put("paragraphsJoined", s.paragraphsJoined())
                 .put("paragraphsTotal", s.paragraphsTotal());
         ArrayNode changes = root.putArray("changes");
         for (BlockChange change : comparison.changes()) {
             ObjectNode node = changes.addObject().put("kind", name(change.kind()));
-            if (change.formOnly()) {
-                node.put("formOnly", true);
+            if (!change.form().isEmpty()) {
+                ArrayNode form = node.putArray("form");
+                change.form().stream().sorted().forEach(f -> form.add(name(f)));
             }
             block(node, "before", change.before());
             block(node, "after", change.after());
-            ArrayNode words = node.putArray("words");
-            for (WordChange word : change.words()) {
-                words.addObject().put("kind", name(word.kind())).put("text", word.text());
+            if (change.rows().isEmpty()) {
+                words(node.putArray("words"), change.words());
+            } else {
+                rows(node.putArray("rows"), change.rows());
             }
         }
         return root.toString();
+    }
+
+    private static void rows(ArrayNode array, List<RowChange> rows) {
+        for (RowChange row : rows) {
+            ArrayNode cells = array.addObject().put("kind", name(row.kind())).putArray("cells");
+            for (RowChange.CellChange cell : row.cells()) {
+                ObjectNode node = cells.addObject().put("kind", name(cell.kind()));
+                if (cell.header()) {
+                    node.put("header", true);
+                }
+                words(node.putArray("words"), cell.words());
+            }
+        }
+    }
+
+    /** Stretches whose footnotes were counted anew have a second text, the one before. */
+    private static void words(ArrayNode array, List<WordChange> words) {
+        for (WordChange word : words) {
+            ObjectNode node =
+                    array.addObject().put("kind", name(word.kind())).put("text", word.text());
+            String before = Inlines.text(word.before());
+            if (!word.isWording() && !before.equals(word.text())) {
+                node.put("before", before);
+            }
+        }
     }
 
     private static void block(ObjectNode parent, String name, NumberedBlock block) {

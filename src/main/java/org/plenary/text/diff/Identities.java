@@ -27,7 +27,7 @@ public final class Identities {
         var tokens = new Tokens();
         var from = Leaf.of(previous, tokens);
         var to = Leaf.of(next, tokens);
-        int[] there = Alignment.of(from, to);
+        int[] there = Pairing.of(from, to).there();
         var around = paths(previous.blocks());
         var aroundNext = paths(next.blocks());
         var identities = new Identities();

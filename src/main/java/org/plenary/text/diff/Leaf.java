@@ -1,31 +1,75 @@
 package org.plenary.text.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.plenary.text.Block;
 import org.plenary.text.Characters;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.Text;
 
-/**
- * A leaf with what is measured of it.
- *
- * @param key equal for leaves of the same words, whatever their marks and form
- * @param bag its words as sorted numbers
- */
-record Leaf(NumberedBlock block, int key, int[] bag) {
+/** A leaf with what is measured of it; its words are cut only when somebody asks. */
+final class Leaf {
+    private final NumberedBlock block;
+    private final Block.Table table;
+    private final Tokens tokens;
+    private final int key;
+    private final int size;
+    private Words words;
+
+    private Leaf(NumberedBlock block, Block.Table table, Tokens tokens) {
+        this.block = block;
+        this.table = table;
+        this.tokens = tokens;
+        String collapsed = Characters.collapse(block.text());
+        this.key = tokens.key(collapsed.isEmpty() ? "\u0001" + block.kind() : "\u0002" + collapsed);
+        this.size = size(collapsed);
+    }
+
     static List<Leaf> of(Text text, Tokens tokens) {
+        Map<String, Block.Table> tables = new HashMap<>();
+        tables(text.blocks(), tables);
         var leaves = new ArrayList<Leaf>();
         for (NumberedBlock block : text.numbered()) {
-            String words = block.text();
-            String collapsed = Characters.collapse(words);
-            String key = collapsed.isEmpty() ? "\u0001" + block.kind() : "\u0002" + collapsed;
-            leaves.add(new Leaf(block, tokens.key(key), tokens.bag(words)));
+            leaves.add(new Leaf(block, tables.get(block.id()), tokens));
         }
         return leaves;
     }
 
-    int words() {
-        return bag.length;
+    NumberedBlock block() {
+        return block;
+    }
+
+    /** The table itself if it is one, else null. */
+    Block.Table table() {
+        return table;
+    }
+
+    /** Equal for leaves of the same words, whatever their marks and form. */
+    int key() {
+        return key;
+    }
+
+    Words words() {
+        if (words == null) {
+            words = tokens.of(block.inlines());
+        }
+        return words;
+    }
+
+    /** About as many words as it has, known without cutting them. */
+    int size() {
+        return size;
+    }
+
+    private static int size(String collapsed) {
+        int letters = 0;
+        for (int i = 0; i < collapsed.length(); i++) {
+            // From U+2E80 on scripts write a word in one or two characters.
+            letters += collapsed.charAt(i) >= 0x2E80 ? 3 : 1;
+        }
+        return (letters + 5) / 6;
     }
 
     /**
@@ -36,25 +80,18 @@ record Leaf(NumberedBlock block, int key, int[] bag) {
         if (key == other.key) {
             return 1;
         }
-        int total = bag.length + other.bag.length;
-        if (total == 0
-                || Math.min(bag.length, other.bag.length) * 5
-                        < Math.max(bag.length, other.bag.length)) {
+        if (Math.min(size, other.size) * 8 + 8 < Math.max(size, other.size)) {
             return 0;
         }
-        int common = 0;
-        for (int i = 0, j = 0; i < bag.length && j < other.bag.length; ) {
-            if (bag[i] == other.bag[j]) {
-                common++;
-                i++;
-                j++;
-            } else if (bag[i] < other.bag[j]) {
-                i++;
-            } else {
-                j++;
-            }
+        int[] mine = words().bag();
+        int[] theirs = other.words().bag();
+        int total = mine.length + theirs.length;
+        if (total == 0
+                || Math.min(mine.length, theirs.length) * 5
+                        < Math.max(mine.length, theirs.length)) {
+            return 0;
         }
-        return 2.0 * common / total - (isSameSort(other) ? 0 : 0.15);
+        return 2.0 * Words.common(mine, theirs) / total - (isSameSort(other) ? 0 : 0.15);
     }
 
     boolean isSameSort(Leaf other) {
@@ -69,5 +106,19 @@ record Leaf(NumberedBlock block, int key, int[] bag) {
             case RULE -> 4;
             case PARAGRAPH, LIST_ITEM, QUOTE -> 0;
         };
+    }
+
+    private static void tables(List<Block> blocks, Map<String, Block.Table> tables) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Table table) {
+                tables.put(table.id(), table);
+            } else if (block instanceof Block.ListBlock list) {
+                list.items().forEach(item -> tables(item.content(), tables));
+            } else if (block instanceof Block.Quote quote) {
+                tables(quote.content(), tables);
+            } else if (block instanceof Block.Footnote note) {
+                tables(note.content(), tables);
+            }
+        }
     }
 }
