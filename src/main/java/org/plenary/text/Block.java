@@ -42,7 +42,7 @@ public sealed interface Block
     /**
      * A list.
      *
-     * @param start the number of the first item
+     * @param start the number of the first item; 1 where nothing counts
      * @param apart begins anew even directly after a list of the same style
      */
     record ListBlock(String id, ListStyle style, int start, boolean apart, List<ListItem> items)
@@ -52,6 +52,7 @@ public sealed interface Block
             if (start < 0 || start > 999_999_999) {
                 throw new TextFormatException("text.bad-list-start", start);
             }
+            start = style.isBulleted() ? 1 : start;
         }
 
         public ListBlock(String id, ListStyle style, int start, List<ListItem> items) {

@@ -67,26 +67,6 @@ public record Inline(String text, Set<Mark> marks) {
         if (marks.size() == 1) {
             return Set.copyOf(marks);
         }
-        var sorted = new LinkedHashSet<Mark>();
-        for (int rank = 0; rank < 4; rank++) {
-            for (Mark mark : marks) {
-                if (rank(mark) == rank
-                        && (rank != 0 && rank != 3
-                                || sorted.stream().noneMatch(m -> rank(m) == rank(mark)))) {
-                    sorted.add(mark);
-                }
-            }
-        }
-        return Collections.unmodifiableSet(sorted);
-    }
-
-    private static int rank(Mark mark) {
-        if (mark instanceof Mark.Link) {
-            return 0;
-        }
-        if (mark instanceof Mark.Strong) {
-            return 1;
-        }
-        return mark instanceof Mark.Emphasis ? 2 : 3;
+        return Collections.unmodifiableSet(new LinkedHashSet<>(Marks.of(marks)));
     }
 }

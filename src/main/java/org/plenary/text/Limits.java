@@ -14,6 +14,12 @@ public final class Limits {
     /** UTF-16 units in one paragraph, heading, or table cell. */
     public static final int BLOCK_CHARACTERS = 200_000;
 
+    /** Positions in the tree of a text: characters, and two for each block. */
+    public static final int POSITIONS = 16 * 1024 * 1024;
+
+    /** Steps in one change. */
+    public static final int STEPS = 10_000;
+
     private Limits() {}
 
     /** Refuses content of more than {@link #INPUT_BYTES}. */

@@ -40,9 +40,7 @@ public record ListStyle(Kind kind, String opening, String closing) {
     public ListStyle {
         boolean known =
                 kind == Kind.BULLET
-                        ? opening.codePointCount(0, opening.length()) == 1
-                                && "-*+•●▪◦‣–—·".contains(opening)
-                                && closing.isEmpty()
+                        ? isBullet(opening) && closing.isEmpty()
                         : (opening.isEmpty() || opening.equals("("))
                                 && (closing.equals(".") || closing.equals(")"))
                                 && !(opening.equals("(") && closing.equals("."));
@@ -57,6 +55,11 @@ public record ListStyle(Kind kind, String opening, String closing) {
 
     public boolean isBulleted() {
         return kind == Kind.BULLET;
+    }
+
+    /** Whether it is one of the characters that can stand for a bullet. */
+    static boolean isBullet(String bullet) {
+        return bullet.codePointCount(0, bullet.length()) == 1 && "-*+•●▪◦‣–—·".contains(bullet);
     }
 
     /** Whether an item may carry this number as its own, such as "48 bis". */

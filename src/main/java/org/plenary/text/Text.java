@@ -59,16 +59,16 @@ public final class Text {
      * TextFormatException}.
      */
     public static Text fromJson(String json) {
-        return TextJson.read(json);
+        return NodeJson.roughly().document(json).text();
     }
 
     public List<Block> blocks() {
         return blocks;
     }
 
-    /** ProseMirror's document JSON with the ids of blocks as {@code attrs.id}. */
+    /** ProseMirror's document JSON with the ids of blocks as {@code attrs.id}; see {@link Node}. */
     public String toJson() {
-        return TextJson.write(this);
+        return Node.of(this).toJson();
     }
 
     /** The form that is hashed; see the class comment. */
