@@ -75,6 +75,11 @@ public final class Node {
         return TextTree.text(this);
     }
 
+    /** The runs of a paragraph or heading; {@link TextFormatException} for any other node. */
+    public List<Inline> runs() {
+        return RunTree.inlines(this);
+    }
+
     public NodeType type() {
         return type;
     }

@@ -103,6 +103,11 @@ public enum NodeType {
         return attributes;
     }
 
+    /** The names of the attributes it always has, in the order in which they are written. */
+    public List<String> attributeNames() {
+        return attributes.stream().map(Attribute::name).toList();
+    }
+
     /** The index of an attribute in the node's values, or -1. */
     int indexOf(String attribute) {
         for (int i = 0; i < attributes.size(); i++) {

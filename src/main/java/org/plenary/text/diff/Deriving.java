@@ -1,0 +1,90 @@
+package org.plenary.text.diff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plenary.text.Fragment;
+import org.plenary.text.Node;
+import org.plenary.text.Slice;
+import org.plenary.text.Text;
+import org.plenary.text.change.Change;
+import org.plenary.text.change.ReplaceStep;
+import org.plenary.text.change.Step;
+
+/**
+ * Derives the steps that turn one text into another, as small as readers see them: blocks are known
+ * by their ids, words by {@link WordDiff}.
+ *
+ * <p>All steps have the positions of the base, as if they were made at once: {@link Combination}
+ * puts them one behind the other. That is the form in which changes by several parties can be
+ * compared and merged.
+ */
+public final class Deriving {
+    private Deriving() {}
+
+    /** The change that turns one text into the other, exactly. */
+    public static Change change(Text base, Text result) {
+        Node from = Node.of(base);
+        return Change.of(from, Combination.of(from, steps(from, Node.of(result))).steps());
+    }
+
+    /**
+     * The steps from one document to another, each with positions of the base: first moves, in
+     * their order, then the others from front to back; where several stand at one position, in
+     * their order.
+     */
+    public static List<Step> steps(Node base, Node result) {
+        if (base.equals(result)) {
+            return List.of();
+        }
+        List<Step> steps = new TreeSteps(base, result).list();
+        var made = Combination.of(base, steps);
+        boolean exact = made.unfit().isEmpty() && made.document().equals(result);
+        return exact ? steps : coarse(base, result);
+    }
+
+    /** Replaces whole blocks of the first level; what every two texts allow. */
+    private static List<Step> coarse(Node base, Node result) {
+        Map<Node, Integer> keys = new HashMap<>();
+        int[] a = keys(base.content(), keys);
+        int[] b = keys(result.content(), keys);
+        int[] match = Matching.of(a, b);
+        var steps = new ArrayList<Step>();
+        int at = 0;
+        int from = 0;
+        int j = 0;
+        for (int i = 0; i <= a.length; i++) {
+            if (i < a.length && match[i] < 0) {
+                at += base.content().node(i).size();
+                continue;
+            }
+            int end = i < a.length ? match[i] : b.length;
+            if (at > from || j < end) {
+                steps.add(new ReplaceStep(from, at, slice(result.content(), j, end)));
+            }
+            if (i < a.length) {
+                at += base.content().node(i).size();
+                from = at;
+                j = end + 1;
+            }
+        }
+        return steps;
+    }
+
+    static Slice slice(Fragment content, int from, int to) {
+        var nodes = new ArrayList<Node>(to - from);
+        for (int i = from; i < to; i++) {
+            nodes.add(content.node(i));
+        }
+        return new Slice(Fragment.joined(nodes), 0, 0);
+    }
+
+    static int[] keys(Fragment content, Map<Node, Integer> keys) {
+        int[] out = new int[content.count()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = keys.computeIfAbsent(content.node(i), node -> keys.size());
+        }
+        return out;
+    }
+}
