@@ -97,7 +97,14 @@ public final class Rebase {
         int[] to = mapping.mapAll(ends, -1);
         var carried = new ArrayList<Carried.Anchored>(anchors.size());
         for (int i = 0; i < starts.length; i++) {
-            carried.add(carried(anchors.get(i), starts[i], ends[i], from[i], to[i]));
+            carried.add(
+                    carried(
+                            anchors.get(i),
+                            starts[i],
+                            ends[i],
+                            from[i],
+                            // What was put in where an anchor holds on to no word, is before it.
+                            starts[i] == ends[i] ? from[i] : to[i]));
         }
         return carried;
     }
