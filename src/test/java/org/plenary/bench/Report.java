@@ -1,5 +1,6 @@
 package org.plenary.bench;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class Report {
 
     private void times(String subject, List<Measured> times) {
         line("");
-        line("%s: time, and how many times as long each baseline takes", subject);
+        line("%s: time, and how many times as long each baseline takes (x)", subject);
         Set<String> columns = each(times.stream().map(Measured::by).sorted(oursFirst()).toList());
         out.append(cell("", 46));
         columns.forEach(by -> out.append(cell(by, 24)));
@@ -103,7 +104,7 @@ final class Report {
 
     private void qualities() {
         line("");
-        line("Comparison: changed words told to readers, against the fewest possible");
+        line("Comparison: changed words told to readers, against the fewest without moves");
         line("%s%s", cell("", 46), "     words          ours    fewest   ratio   moves");
         for (Quality q : qualities) {
             line(
@@ -126,8 +127,8 @@ final class Report {
                 .orElse(null);
     }
 
-    private static java.util.Comparator<String> oursFirst() {
-        return java.util.Comparator.comparing((String by) -> !by.equals(Measured.OURS));
+    private static Comparator<String> oursFirst() {
+        return Comparator.comparing((String by) -> !by.equals(Measured.OURS));
     }
 
     private static Set<String> each(List<String> all) {
