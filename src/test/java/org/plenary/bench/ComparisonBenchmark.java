@@ -41,15 +41,15 @@ public class ComparisonBenchmark {
     /** Whatever the texts, within the heap that is promised for the worst of them. */
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
-    @Warmup(iterations = 4, time = 1)
-    @Measurement(iterations = 4, time = 1)
+    @Warmup(iterations = 6, time = 1)
+    @Measurement(iterations = 3, time = 1)
     public Comparison ours() {
         return Comparison.between(texts.from(), texts.to());
     }
 
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-    @Warmup(iterations = 1, time = 1)
+    @Warmup(iterations = 2, time = 1)
     @Measurement(iterations = 2, time = 1)
     public List<Change> linearSpace() {
         return patience.with(
@@ -58,7 +58,7 @@ public class ComparisonBenchmark {
 
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-    @Warmup(iterations = 1, time = 1)
+    @Warmup(iterations = 2, time = 1)
     @Measurement(iterations = 2, time = 1)
     public List<Change> myers() {
         return patience.with(() -> new MyersDiff<String>().computeDiff(from, to, null));

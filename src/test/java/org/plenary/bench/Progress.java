@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -16,7 +17,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Keeps JMH's long report in a file and tells one line for each benchmark; collects the times. */
 final class Progress {
+    /** How many times as long as the fastest iteration the slowest may take. */
+    private static final double SETTLED = 1.25;
+
     private final OutputFormat log;
+    private final List<String> unsettled = new ArrayList<>();
     private final Map<String, Measured> measured = new LinkedHashMap<>();
 
     Progress(PrintStream log) {
@@ -48,6 +53,11 @@ final class Progress {
         return new ArrayList<>(measured.values());
     }
 
+    /** What should not be relied on, in words. */
+    List<String> unsettled() {
+        return unsettled;
+    }
+
     static void say(Measured time) {
         System.out.printf(
                 "%s, %s, %s: %s%n",
@@ -59,20 +69,25 @@ final class Progress {
     }
 
     private void ended(BenchmarkResult result) {
-        Measured time = time(result.getParams(), fastest(result));
+        var iterations =
+                result.getIterationResults().stream()
+                        .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+                        .summaryStatistics();
+        // What else runs on the machine makes an iteration slower, and nothing makes it faster.
+        Measured time = time(result.getParams(), iterations.getMin());
         measured.put(result.getParams().id(), time);
         say(time);
-    }
-
-    /**
-     * Of the iterations' averages: what else runs on the machine makes one slower, nothing makes it
-     * faster.
-     */
-    private static double fastest(BenchmarkResult result) {
-        return result.getIterationResults().stream()
-                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
-                .min()
-                .orElse(Double.NaN);
+        if (iterations.getMax() > SETTLED * iterations.getMin()) {
+            unsettled.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s, %s, %s had not settled: %.2f to %.2f ms; run it longer or alone",
+                            time.subject(),
+                            TextPair.label(time.on()),
+                            time.by(),
+                            iterations.getMin(),
+                            iterations.getMax()));
+        }
     }
 
     private static Measured time(BenchmarkParams params, double milliseconds) {

@@ -107,6 +107,7 @@ public final class RunBenchmarks {
             return;
         }
         measured.addAll(progress.measured());
+        notes.addAll(progress.unsettled());
     }
 
     private boolean isWanted(String comparison) {
