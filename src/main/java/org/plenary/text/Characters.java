@@ -62,6 +62,22 @@ public final class Characters {
 
     /** Every run of white space as one space, none at the ends. */
     public static String collapse(String s) {
+        return isCollapsed(s) ? s : collapsed(s);
+    }
+
+    private static boolean isCollapsed(String s) {
+        boolean space = true;
+        for (int i = 0; i < s.length(); i++) {
+            boolean next = isSpace(s.charAt(i));
+            if (next && (space || s.charAt(i) != ' ')) {
+                return false;
+            }
+            space = next;
+        }
+        return !space || s.isEmpty();
+    }
+
+    private static String collapsed(String s) {
         var out = new StringBuilder(s.length());
         boolean space = false;
         for (int i = 0; i < s.length(); i++) {

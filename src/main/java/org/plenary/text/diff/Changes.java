@@ -22,18 +22,23 @@ final class Changes {
         this.to = Leaf.of(after, tokens);
         // Aligned in one direction whichever was asked for, so that the way back pairs the same
         // paragraphs.
-        this.pairing =
-                order(before, after) <= 0 ? Pairing.of(from, to) : Pairing.of(to, from).mirrored();
+        this.pairing = order() <= 0 ? Pairing.of(from, to) : Pairing.of(to, from).mirrored();
         this.notes = Notes.renumbered(before, after, pairing, from, to, tokens);
     }
 
-    private int order(Text before, Text after) {
-        int order = before.canonical().compareTo(after.canonical());
-        for (int i = 0; order == 0 && i < Math.min(from.size(), to.size()); i++) {
-            // The same words, but with other empty paragraphs or marks on white space.
-            order = from.get(i).block().text().compareTo(to.get(i).block().text());
+    /** Negative, zero or positive, and the opposite the other way round. */
+    private int order() {
+        for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+            NumberedBlock a = from.get(i).block();
+            NumberedBlock b = to.get(i).block();
+            int order = a.text().compareTo(b.text());
+            order = order != 0 ? order : a.marker().compareTo(b.marker());
+            order = order != 0 ? order : a.kind().compareTo(b.kind());
+            if (order != 0) {
+                return order;
+            }
         }
-        return order != 0 ? order : Integer.compare(from.size(), to.size());
+        return Integer.compare(from.size(), to.size());
     }
 
     List<BlockChange> list() {

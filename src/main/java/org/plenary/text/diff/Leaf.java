@@ -23,7 +23,7 @@ final class Leaf {
         this.table = table;
         this.tokens = tokens;
         String collapsed = Characters.collapse(block.text());
-        this.key = tokens.key(collapsed.isEmpty() ? "\u0001" + block.kind() : "\u0002" + collapsed);
+        this.key = tokens.leaf(collapsed.isEmpty() ? "\u0001" + block.kind() : collapsed);
         this.size = size(collapsed);
     }
 

@@ -31,6 +31,7 @@ final class Tokens {
 
     private final BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
     private final Map<String, Integer> keys = new HashMap<>();
+    private final Map<String, Integer> leaves = new HashMap<>();
     private int[] from = new int[64];
     private int[] to = new int[64];
     private int[] tokens = new int[64];
@@ -72,6 +73,16 @@ final class Tokens {
         if (key == null) {
             key = keys.size();
             keys.put(word, key);
+        }
+        return key;
+    }
+
+    /** As {@link #key}, for all the words of a leaf: other numbers than those of words. */
+    int leaf(String words) {
+        Integer key = leaves.get(words);
+        if (key == null) {
+            key = leaves.size();
+            leaves.put(words, key);
         }
         return key;
     }
