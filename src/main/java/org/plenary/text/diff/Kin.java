@@ -25,6 +25,7 @@ final class Kin {
     /** Nodes of the older tree that are somewhere in the newer one. */
     private final Map<Node, Boolean> kept = new IdentityHashMap<>();
 
+    private final Map<Node, Boolean> paired = new IdentityHashMap<>();
     private final Map<Node, int[]> partners = new IdentityHashMap<>();
 
     static Kin of(Node base, Node result) {
@@ -42,6 +43,11 @@ final class Kin {
     /** Where a node that came from elsewhere was; null for a new one. */
     Place moved(Node node) {
         return moved.get(node);
+    }
+
+    /** Whether a node of the newer tree is the partner of one of the older. */
+    boolean isPaired(Node node) {
+        return paired.containsKey(node);
     }
 
     /** Whether a node of the older tree is somewhere in the newer one. */
@@ -75,6 +81,7 @@ final class Kin {
         for (int i = 0; i < pairs.length; i++) {
             if (pairs[i] >= 0) {
                 kept.put(from.content().node(i), true);
+                paired.put(to.content().node(pairs[i]), true);
                 inside(from.content().node(i), to.content().node(pairs[i]));
             }
         }

@@ -2,10 +2,10 @@ package org.plenary.text.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.plenary.text.Fragment;
 import org.plenary.text.Node;
 import org.plenary.text.Slice;
-import org.plenary.text.change.AttrStep;
 import org.plenary.text.change.MoveStep;
 import org.plenary.text.change.ReplaceAroundStep;
 import org.plenary.text.change.ReplaceStep;
@@ -50,12 +50,7 @@ final class TreeSteps {
                             1,
                             true));
         } else {
-            for (String name : old.type().attributeNames()) {
-                Object value = fresh.value(name);
-                if (!java.util.Objects.equals(old.value(name), value)) {
-                    others.add(new AttrStep(at, name, value));
-                }
-            }
+            words.attributes(old, at, fresh);
         }
         if (old.content().equals(fresh.content())) {
             return;
@@ -81,14 +76,84 @@ final class TreeSteps {
             if (k < partners.length && partners[k] < 0) {
                 continue;
             }
-            int end = k < partners.length ? partners[k] : fresh.content().count();
-            gap(old, begins, i, k, fresh, j, end);
-            if (k < partners.length) {
-                node(old.content().node(k), begins[k], fresh.content().node(end));
+            if (k == partners.length) {
+                gap(old, begins, i, k, fresh, j, fresh.content().count());
+                return;
             }
-            i = k + 1;
-            j = end + 1;
+            var one = new Neighbours(old, fresh, k, partners[k]);
+            one.write(begins);
+            gap(old, begins, i, one.oldFrom, fresh, j, one.freshFrom);
+            i = one.oldEnd;
+            j = one.freshEnd;
         }
+    }
+
+    /** A node that stayed, with the neighbours it was divided into or joined from, if any. */
+    private final class Neighbours {
+        private final Node old;
+        private final Node fresh;
+        private final int k;
+        private final int j;
+        private int oldFrom;
+        private int oldEnd;
+        private int freshFrom;
+        private int freshEnd;
+
+        Neighbours(Node old, Node fresh, int k, int j) {
+            this.old = old;
+            this.fresh = fresh;
+            this.k = k;
+            this.j = j;
+            this.oldFrom = k;
+            this.oldEnd = k + 1;
+            this.freshFrom = j;
+            this.freshEnd = j + 1;
+        }
+
+        void write(int[] begins) {
+            Node before = old.content().node(k);
+            Node after = fresh.content().node(j);
+            if (isOneKind(before, after) && !before.equals(after)) {
+                int[] parts =
+                        run(fresh.content(), j, node -> isNew(node) && isOneKind(after, node));
+                int[] used =
+                        words.divided(before, begins[k], fresh.content(), parts[0], j, parts[1]);
+                if (used != null) {
+                    freshFrom = used[0];
+                    freshEnd = used[1];
+                    return;
+                }
+                parts = run(old.content(), k, node -> !kin.isKept(node) && isOneKind(before, node));
+                used = words.joined(old.content(), begins, parts[0], k, parts[1], after);
+                if (used != null) {
+                    oldFrom = used[0];
+                    oldEnd = used[1];
+                    return;
+                }
+            }
+            node(before, begins[k], after);
+        }
+
+        /** The nodes directly around one for which this holds. */
+        private static int[] run(Fragment content, int at, Predicate<Node> joins) {
+            int from = at;
+            int end = at + 1;
+            while (from > 0 && joins.test(content.node(from - 1))) {
+                from--;
+            }
+            while (end < content.count() && joins.test(content.node(end))) {
+                end++;
+            }
+            return new int[] {from, end};
+        }
+    }
+
+    private boolean isNew(Node node) {
+        return kin.moved(node) == null && !kin.isPaired(node);
+    }
+
+    private static boolean isOneKind(Node one, Node other) {
+        return one.type() == other.type() && one.type().holdsWords();
     }
 
     /** Children between two that stayed: those that came, in front of those that went. */

@@ -74,6 +74,25 @@ class DerivingTest {
         assertEquals(5, ((ReplaceStep) steps.get(0)).to() - ((ReplaceStep) steps.get(0)).from());
     }
 
+    @Test
+    void aParagraphDividedIsASplitThatKeepsItsWordsInPlace() {
+        String one = "States shall act without delay. Coastal States shall rescue people at sea.";
+        Text base = Shown.read(one);
+        Text result =
+                Identities.carriedOver(
+                        base, Shown.read(one.replace(". Coastal", ".\n\nAll coastal")));
+        var steps = Deriving.steps(Node.of(base), Node.of(result));
+        assertTrue(steps.stream().anyMatch(DerivingTest::isStructural), steps::toString);
+        assertEquals(Node.of(result), Deriving.change(base, result).result());
+        var back = Deriving.steps(Node.of(result), Node.of(base));
+        assertTrue(back.stream().anyMatch(DerivingTest::isStructural), back::toString);
+        assertEquals(Node.of(base), Deriving.change(result, base).result());
+    }
+
+    private static boolean isStructural(Step step) {
+        return step instanceof ReplaceStep replace && replace.structure();
+    }
+
     @Property(tries = 400)
     void theStepsMakeExactlyTheOtherText(@ForAll("texts") Text base, @ForAll Random random) {
         Text result = Shown.mutated(base, random);

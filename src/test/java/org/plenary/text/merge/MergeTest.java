@@ -133,6 +133,20 @@ class MergeTest {
     }
 
     @Test
+    void wordsPutIntoAParagraphThatOthersDivideAreKept() {
+        String one = "States shall act without delay. Coastal States shall rescue people at sea.";
+        Text whole = read(one);
+        Merge merge =
+                Merge.of(
+                        whole,
+                        edited(whole, one, s -> s.replace(". Coastal", ".\n\nCoastal")),
+                        edited(whole, one, s -> s.replace("at sea", "at sea and on land")));
+        assertEquals(List.of(), merge.conflicts());
+        assertEquals("States shall act without delay.", leaf(merge, 0));
+        assertEquals("Coastal States shall rescue people at sea and on land.", leaf(merge, 1));
+    }
+
+    @Test
     void aParagraphCannotMoveToTwoPlaces() {
         String sea = "Coastal States shall rescue people at sea.\n\n";
         Merge merge = merge(s -> sea + s.replace(sea, ""), s -> s.replace(sea, "") + "\n" + sea);
