@@ -64,7 +64,7 @@ public final class Node {
      * ProseMirror's document JSON, with every attribute, character for character as it writes it.
      */
     public String toJson() {
-        return NodeJson.write(this).toString();
+        return NodeJson.string(NodeJson.write(this));
     }
 
     /**

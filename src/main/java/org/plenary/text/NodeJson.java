@@ -45,6 +45,37 @@ public final class NodeJson {
         }
     }
 
+    /**
+     * The JSON as a string. Half a surrogate pair, which editing can leave for a moment, is escaped
+     * as JavaScript does, since no encoding could carry it.
+     */
+    public static String string(JsonNode json) {
+        String written = json.toString();
+        StringBuilder out = null;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean pair =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < written.length()
+                            && Character.isLowSurrogate(written.charAt(i + 1));
+            if (Character.isSurrogate(c) && !pair && out == null) {
+                out = new StringBuilder(written.length() + 16).append(written, 0, i);
+            }
+            if (out != null && Character.isSurrogate(c) && !pair) {
+                out.append(String.format("\\u%04x", (int) c));
+            } else if (out != null) {
+                out.append(c);
+            }
+            if (pair) {
+                i++;
+                if (out != null) {
+                    out.append(written.charAt(i));
+                }
+            }
+        }
+        return out == null ? written : out.toString();
+    }
+
     Node document(String json) {
         JsonNode doc = parse(json);
         if (!doc.path("type").asText("").equals("doc")) {

@@ -14,6 +14,16 @@ public record Slice(Fragment content, int openStart, int openEnd) {
     /** Nothing. */
     public static final Slice EMPTY = new Slice(Fragment.EMPTY, 0, 0);
 
+    /** Words to be put into a paragraph. */
+    public static Slice ofRuns(List<Inline> runs) {
+        return new Slice(TextTree.runs(runs), 0, 0);
+    }
+
+    /** Whole blocks, with the ids they have. */
+    public static Slice ofBlocks(List<Block> blocks) {
+        return new Slice(TextTree.nodes(blocks), 0, 0);
+    }
+
     /** How many positions it adds. */
     public int size() {
         return content.size() - openStart - openEnd;

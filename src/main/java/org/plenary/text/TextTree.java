@@ -20,7 +20,7 @@ final class TextTree {
         return Text.of(blocks(doc, 0));
     }
 
-    private static Fragment nodes(List<Block> blocks) {
+    static Fragment nodes(List<Block> blocks) {
         var nodes = new ArrayList<Node>(blocks.size());
         for (Block block : blocks) {
             boolean empty =
@@ -95,7 +95,7 @@ final class TextTree {
         return Fragment.of(rows);
     }
 
-    private static Fragment runs(List<Inline> inlines) {
+    static Fragment runs(List<Inline> inlines) {
         var nodes = new ArrayList<Node>();
         for (Inline run : inlines) {
             List<Mark> marks = List.copyOf(run.marks());

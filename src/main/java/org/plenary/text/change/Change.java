@@ -79,7 +79,7 @@ public final class Change {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("base", baseSha256());
         ArrayNode array = json.putArray("steps");
         steps.forEach(step -> array.add(StepJson.write(step)));
-        return json.toString();
+        return NodeJson.string(json);
     }
 
     /**

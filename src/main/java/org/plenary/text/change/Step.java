@@ -21,7 +21,7 @@ public sealed interface Step
 
     /** ProseMirror's JSON of this step. */
     default String toJson() {
-        return StepJson.write(this).toString();
+        return NodeJson.string(StepJson.write(this));
     }
 
     /** The document after this step, or why it cannot be made; never an exception. */
