@@ -21,7 +21,16 @@ import org.plenary.text.change.Step;
  * compared and merged.
  */
 public final class Deriving {
-    private Deriving() {}
+    private final Kin.Places places;
+
+    private Deriving(Node base) {
+        this.places = new Kin.Places(base);
+    }
+
+    /** From this document to any others. */
+    public static Deriving from(Node base) {
+        return new Deriving(base);
+    }
 
     /** The change that turns one text into the other, exactly. */
     public static Change change(Text base, Text result) {
@@ -35,10 +44,16 @@ public final class Deriving {
      * their order.
      */
     public static List<Step> steps(Node base, Node result) {
+        return from(base).to(result);
+    }
+
+    /** As {@link #steps}. */
+    public List<Step> to(Node result) {
+        Node base = places.base();
         if (base.equals(result)) {
             return List.of();
         }
-        List<Step> steps = new TreeSteps(base, result).list();
+        List<Step> steps = new TreeSteps(places, result).list();
         var made = Combination.of(base, steps);
         boolean exact = made.unfit().isEmpty() && made.document().equals(result);
         return exact ? steps : coarse(base, result);
@@ -47,8 +62,8 @@ public final class Deriving {
     /** Replaces whole blocks of the first level; what every two texts allow. */
     private static List<Step> coarse(Node base, Node result) {
         Map<Node, Integer> keys = new HashMap<>();
-        int[] a = keys(base.content(), keys);
-        int[] b = keys(result.content(), keys);
+        int[] a = Kin.keys(base.content(), 0, base.content().count(), keys);
+        int[] b = Kin.keys(result.content(), 0, result.content().count(), keys);
         int[] match = Matching.of(a, b);
         var steps = new ArrayList<Step>();
         int at = 0;
@@ -78,13 +93,5 @@ public final class Deriving {
             nodes.add(content.node(i));
         }
         return new Slice(Fragment.joined(nodes), 0, 0);
-    }
-
-    static int[] keys(Fragment content, Map<Node, Integer> keys) {
-        int[] out = new int[content.count()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = keys.computeIfAbsent(content.node(i), node -> keys.size());
-        }
-        return out;
     }
 }

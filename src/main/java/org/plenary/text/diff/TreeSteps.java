@@ -2,7 +2,7 @@ package org.plenary.text.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.plenary.text.Fragment;
 import org.plenary.text.Node;
 import org.plenary.text.Slice;
@@ -20,10 +20,10 @@ final class TreeSteps {
     private final List<Step> moves = new ArrayList<>();
     private final List<Step> others = new ArrayList<>();
 
-    TreeSteps(Node base, Node result) {
-        this.base = base;
+    TreeSteps(Kin.Places places, Node result) {
+        this.base = places.base();
         this.result = result;
-        this.kin = Kin.of(base, result);
+        this.kin = new Kin(places, result);
         this.words = new WordSteps(others);
     }
 
@@ -64,34 +64,32 @@ final class TreeSteps {
 
     /** The children of a node that stayed; {@code start} is where its content begins. */
     private void children(Node old, int start, Node fresh) {
-        int[] partners = kin.partners(old, fresh);
-        int[] begins = new int[partners.length + 1];
+        Kin.Pairs pairs = kin.pairs(old);
+        int[] begins = new int[old.content().count() + 1];
         begins[0] = start;
-        for (int i = 0; i < partners.length; i++) {
+        for (int i = 0; i + 1 < begins.length; i++) {
             begins[i + 1] = begins[i] + old.content().node(i).size();
         }
-        int i = 0;
-        int j = 0;
-        for (int k = 0; k <= partners.length; k++) {
-            if (k < partners.length && partners[k] < 0) {
-                continue;
+        int oldEnd = old.content().count() - pairs.last();
+        int i = pairs.first();
+        int j = pairs.first();
+        for (int k = i; k < oldEnd; k++) {
+            if (pairs.partners()[k] >= 0) {
+                var one = new Neighbours(old, fresh, pairs, k);
+                one.write(begins);
+                gap(old, begins, i, one.oldFrom, fresh, j, one.freshFrom);
+                i = one.oldEnd;
+                j = one.freshEnd;
             }
-            if (k == partners.length) {
-                gap(old, begins, i, k, fresh, j, fresh.content().count());
-                return;
-            }
-            var one = new Neighbours(old, fresh, k, partners[k]);
-            one.write(begins);
-            gap(old, begins, i, one.oldFrom, fresh, j, one.freshFrom);
-            i = one.oldEnd;
-            j = one.freshEnd;
         }
+        gap(old, begins, i, oldEnd, fresh, j, fresh.content().count() - pairs.last());
     }
 
     /** A node that stayed, with the neighbours it was divided into or joined from, if any. */
     private final class Neighbours {
-        private final Node old;
-        private final Node fresh;
+        private final Fragment old;
+        private final Fragment fresh;
+        private final Kin.Pairs pairs;
         private final int k;
         private final int j;
         private int oldFrom;
@@ -99,11 +97,12 @@ final class TreeSteps {
         private int freshFrom;
         private int freshEnd;
 
-        Neighbours(Node old, Node fresh, int k, int j) {
-            this.old = old;
-            this.fresh = fresh;
+        Neighbours(Node old, Node fresh, Kin.Pairs pairs, int k) {
+            this.old = old.content();
+            this.fresh = fresh.content();
+            this.pairs = pairs;
             this.k = k;
-            this.j = j;
+            this.j = pairs.partners()[k];
             this.oldFrom = k;
             this.oldEnd = k + 1;
             this.freshFrom = j;
@@ -111,20 +110,19 @@ final class TreeSteps {
         }
 
         void write(int[] begins) {
-            Node before = old.content().node(k);
-            Node after = fresh.content().node(j);
+            Node before = old.node(k);
+            Node after = fresh.node(j);
             if (isOneKind(before, after) && !before.equals(after)) {
                 int[] parts =
-                        run(fresh.content(), j, node -> isNew(node) && isOneKind(after, node));
-                int[] used =
-                        words.divided(before, begins[k], fresh.content(), parts[0], j, parts[1]);
+                        run(j, fresh.count(), n -> isNew(n) && isOneKind(after, fresh.node(n)));
+                int[] used = words.divided(before, begins[k], fresh, parts[0], j, parts[1]);
                 if (used != null) {
                     freshFrom = used[0];
                     freshEnd = used[1];
                     return;
                 }
-                parts = run(old.content(), k, node -> !kin.isKept(node) && isOneKind(before, node));
-                used = words.joined(old.content(), begins, parts[0], k, parts[1], after);
+                parts = run(k, old.count(), n -> isGone(n) && isOneKind(before, old.node(n)));
+                used = words.joined(old, begins, parts[0], k, parts[1], after);
                 if (used != null) {
                     oldFrom = used[0];
                     oldEnd = used[1];
@@ -134,22 +132,32 @@ final class TreeSteps {
             node(before, begins[k], after);
         }
 
-        /** The nodes directly around one for which this holds. */
-        private static int[] run(Fragment content, int at, Predicate<Node> joins) {
+        private boolean isNew(int n) {
+            return n >= pairs.first()
+                    && n < fresh.count() - pairs.last()
+                    && pairs.back()[n] < 0
+                    && kin.moved(fresh.node(n)) == null;
+        }
+
+        private boolean isGone(int n) {
+            return n >= pairs.first()
+                    && n < old.count() - pairs.last()
+                    && pairs.partners()[n] < 0
+                    && !kin.left(old.node(n));
+        }
+
+        /** The neighbours on both sides for which this holds. */
+        private static int[] run(int at, int count, IntPredicate joins) {
             int from = at;
             int end = at + 1;
-            while (from > 0 && joins.test(content.node(from - 1))) {
+            while (from > 0 && joins.test(from - 1)) {
                 from--;
             }
-            while (end < content.count() && joins.test(content.node(end))) {
+            while (end < count && joins.test(end)) {
                 end++;
             }
             return new int[] {from, end};
         }
-    }
-
-    private boolean isNew(Node node) {
-        return kin.moved(node) == null && !kin.isPaired(node);
     }
 
     private static boolean isOneKind(Node one, Node other) {
@@ -172,7 +180,7 @@ final class TreeSteps {
         }
         boolean goes = false;
         for (int k = i; k < iEnd; k++) {
-            goes |= !kin.isKept(old.content().node(k));
+            goes |= !kin.left(old.content().node(k));
         }
         // A list must never be empty in between.
         boolean allAtOnce = goes && !come.isEmpty() && iEnd - i == old.content().count();
@@ -188,7 +196,7 @@ final class TreeSteps {
     private void gone(Node old, int[] begins, int i, int iEnd) {
         int from = -1;
         for (int k = i; k <= iEnd; k++) {
-            boolean kept = k == iEnd || kin.isKept(old.content().node(k));
+            boolean kept = k == iEnd || kin.left(old.content().node(k));
             if (!kept && from < 0) {
                 from = begins[k];
             } else if (kept && from >= 0) {

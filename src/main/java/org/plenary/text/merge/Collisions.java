@@ -26,10 +26,16 @@ final class Collisions {
     /** New blocks at one place that are this alike are two wordings of the same thing. */
     private static final double ALTERNATIVES = 0.5;
 
+    private final Likeness likeness = new Likeness();
+
     private Collisions() {}
 
     /** Groups of edits that collide, directly or by way of others; edits alone are left out. */
     static List<List<Edit>> among(List<Edit> edits) {
+        return new Collisions().groups(edits);
+    }
+
+    private List<List<Edit>> groups(List<Edit> edits) {
         var sorted = new ArrayList<>(edits);
         sorted.sort(Comparator.comparingInt(Edit::from).thenComparing(Edit::key));
         int[] group = new int[sorted.size()];
@@ -63,15 +69,14 @@ final class Collisions {
         return at;
     }
 
-    /** The first begins before the second, or where it does. */
-    static boolean collide(Edit first, Edit second) {
+    private boolean collide(Edit first, Edit second) {
         if (first.sharesProposalWith(second)) {
             return false;
         }
         return oneWay(first, second) || oneWay(second, first);
     }
 
-    private static boolean oneWay(Edit one, Edit other) {
+    private boolean oneWay(Edit one, Edit other) {
         if (one.step() instanceof ReplaceStep) {
             if (other.step() instanceof ReplaceStep) {
                 return one.from() <= other.from() && replacements(one, other);
@@ -103,7 +108,7 @@ final class Collisions {
     }
 
     /** The first begins before the second, or where it does. */
-    private static boolean replacements(Edit first, Edit second) {
+    private boolean replacements(Edit first, Edit second) {
         if (first.isEmpty() && second.isEmpty() && first.from() == second.from()) {
             return first.isAmongWords() || areAlternatives(first, second);
         }
@@ -117,7 +122,7 @@ final class Collisions {
         return overlap || touch;
     }
 
-    private static boolean areAlternatives(Edit one, Edit other) {
-        return Likeness.of(one.words(), other.words()) >= ALTERNATIVES;
+    private boolean areAlternatives(Edit one, Edit other) {
+        return likeness.of(one, one.words(), other, other.words()) >= ALTERNATIVES;
     }
 }

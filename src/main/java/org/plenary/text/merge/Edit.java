@@ -16,6 +16,7 @@ final class Edit {
     private final Step step;
     private final Extent extent;
     private final String key;
+    private final String words;
     private final int reach;
     private final boolean amongWords;
     private final int turn;
@@ -31,6 +32,7 @@ final class Edit {
         this.step = step;
         this.extent = Extent.of(step);
         this.key = key(step);
+        this.words = words(step);
         proposals.add(proposal);
         if (step instanceof ReplaceStep) {
             Position end = base.resolve(extent.to());
@@ -94,6 +96,10 @@ final class Edit {
 
     /** The words it brings. */
     String words() {
+        return words;
+    }
+
+    private static String words(Step step) {
         var words = new StringBuilder();
         if (step instanceof ReplaceStep replace) {
             Wording.append(replace.slice().content(), words);

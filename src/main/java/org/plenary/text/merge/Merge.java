@@ -105,11 +105,12 @@ public final class Merge {
     /** The edits of all proposals, those that say the same only once. */
     static List<Edit> edits(Node base, List<Proposal> proposals) {
         Map<String, Edit> edits = new LinkedHashMap<>();
+        var deriving = Deriving.from(base);
         for (int i = 0; i < proposals.size(); i++) {
             // The steps of one party never mean the same thing twice, even if they look so.
             Map<String, Integer> times = new LinkedHashMap<>();
             int turn = 0;
-            for (Step step : Deriving.steps(base, proposals.get(i).wanted())) {
+            for (Step step : deriving.to(proposals.get(i).wanted())) {
                 Edit edit = new Edit(base, step, i, turn++);
                 int time = times.merge(edit.key(), 1, Integer::sum);
                 Edit known = edits.putIfAbsent(time + "/" + edit.key(), edit);
