@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.plenary.text.Block;
 import org.plenary.text.Inline;
+import org.plenary.text.Inlines;
 import org.plenary.text.Mark;
 import org.plenary.text.Text;
+import org.plenary.text.brackets.Brackets;
 
 /**
  * Writes HTML that is safe to show: every character escaped, links only to http, https and mailto,
@@ -15,7 +17,8 @@ import org.plenary.text.Text;
  * <p>A leaf has the id {@code b-} and its block's id. Footnotes stand together at the end; the
  * reference has the id {@code fnref-} and the note {@code fn-} and their number in the text. Items
  * show their own marker in {@code <span class="marker">}, because "48 bis." or "(a)" cannot be
- * counted by a browser: style such lists without.
+ * counted by a browser: style such lists without. Un-agreed passages stand in {@code <span
+ * class="bk">}, where they open and close in one paragraph.
  */
 public final class Html {
     private final StringBuilder out = new StringBuilder();
@@ -99,7 +102,7 @@ public final class Html {
                 .append(" id=\"b-")
                 .append(escape(id))
                 .append("\" dir=\"auto\">");
-        runs(content);
+        words(content);
         out.append("</").append(element).append(">\n");
     }
 
@@ -154,12 +157,24 @@ public final class Html {
                         .append(element)
                         .append(!cell.header() ? "" : head ? " scope=\"col\"" : " scope=\"row\"")
                         .append(" dir=\"auto\">");
-                runs(cell.content());
+                words(cell.content());
                 out.append("</").append(element).append('>');
             }
             out.append("</tr>\n");
         }
         out.append("</table></div>\n");
+    }
+
+    private void words(List<Inline> content) {
+        var edges = Brackets.outermost(Inlines.text(content));
+        // Cut first, so that whatever opens inside a passage also closes inside it.
+        boolean inside = false;
+        for (List<Inline> part : Inlines.cut(content, edges)) {
+            out.append(inside ? "<span class=\"bk\">" : "");
+            runs(part);
+            out.append(inside ? "</span>" : "");
+            inside = !inside;
+        }
     }
 
     private void runs(List<Inline> inlines) {

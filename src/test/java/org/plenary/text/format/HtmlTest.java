@@ -40,6 +40,20 @@ class HtmlTest {
     }
 
     @Test
+    void whatIsNotAgreedStandsInASpanAndStaysValid() {
+        var text =
+                TextFormat.MARKDOWN
+                        .read(
+                                "to **act [at** *once* [now]][today], [unless **[x [here](https://a.org/b) there")
+                        .text();
+        assertEquals(
+                "to <strong>act </strong><span class=\"bk\"><strong>[at</strong> <em>once</em> [now]]</span>"
+                        + "<span class=\"bk\">[today]</span>, [unless **[x "
+                        + "<a href=\"https://a.org/b\" rel=\"nofollow noopener\">here</a> there",
+                Jsoup.parse(Html.document(text)).selectFirst("p").html());
+    }
+
+    @Test
     void nothingWrittenCanRun() {
         String html =
                 Html.inline(
