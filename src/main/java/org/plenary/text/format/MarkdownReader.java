@@ -38,6 +38,9 @@ final class MarkdownReader {
             Pattern.compile(
                     "\\[([^\\]\\[^\\\\][^\\]\\[\\\\]{0,200})\\]:[ \\t]*((?:https?://|mailto:)[^\\s<>()\\[\\]\\\\]+)[ \\t]*");
 
+    /** How many lines are looked at to tell the letter i from the number. */
+    private static final int LINES_AHEAD = 40;
+
     private final MarkdownInlines inlines;
     private int blocks;
     private final List<ImportWarning> warnings;
@@ -226,29 +229,17 @@ final class MarkdownReader {
         return i;
     }
 
-    // "(i)" begins a Roman list unless the next item of it is "(j)".
     private static ListStyle style(Marker first, List<Line> lines, int start) {
-        ListStyle style = first.style();
-        if (first.isBullet() || !first.number().equalsIgnoreCase("i")) {
-            return style;
-        }
-        for (int i = start + 1; i < lines.size() && i < start + 40; i++) {
+        var following = new ArrayList<Marker>();
+        for (int i = start + 1; i < lines.size() && i < start + LINES_AHEAD; i++) {
+            Line line = lines.get(i);
             Marker marker =
-                    lines.get(i).indent() > lines.get(start).indent()
-                            ? null
-                            : Marker.of(lines.get(i).text());
-            if (marker != null && !marker.isBullet() && marker.number().equalsIgnoreCase("j")) {
-                var kind =
-                        style.kind() == ListStyle.Kind.LOWER_ROMAN
-                                ? ListStyle.Kind.LOWER_LETTER
-                                : ListStyle.Kind.UPPER_LETTER;
-                return new ListStyle(kind, style.opening(), style.closing());
-            }
-            if (marker != null && marker.continues(style)) {
-                return style;
+                    line.indent() > lines.get(start).indent() ? null : Marker.of(line.text());
+            if (marker != null) {
+                following.add(marker);
             }
         }
-        return style;
+        return first.style(following);
     }
 
     /** Adds the lines that belong to an item or footnote, and returns where it ends. */
@@ -310,16 +301,7 @@ final class MarkdownReader {
                         && (".:;,)]".indexOf(end.charAt(end.length() - 1)) >= 0
                                 || end.endsWith(" and")
                                 || end.endsWith(" or"))
-                || Marker.of(before) != null && follows(marker, before);
-    }
-
-    private static boolean follows(Marker marker, String before) {
-        Marker last = Marker.of(before);
-        if (last.isBullet() || !marker.continues(last.style())) {
-            return false;
-        }
-        var kind = last.style().kind();
-        return marker.value(kind) - last.value(kind) == 1;
+                || Marker.of(before) != null && marker.follows(Marker.of(before));
     }
 
     private int paragraph(List<Line> lines, int start, List<Block> out) {

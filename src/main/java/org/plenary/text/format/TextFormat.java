@@ -45,7 +45,7 @@ public enum TextFormat {
         Text text =
                 switch (this) {
                     case MARKDOWN -> MarkdownReader.read(clean, warnings);
-                    case TEXT -> PlainText.read(clean);
+                    case TEXT -> PlainTextReader.read(clean);
                     case HTML -> HtmlReader.read(clean, warnings);
                 };
         return Imported.of(text, warnings);
@@ -55,7 +55,7 @@ public enum TextFormat {
     public String write(Text text) {
         return switch (this) {
             case MARKDOWN -> MarkdownWriter.write(text);
-            case TEXT -> PlainText.write(text);
+            case TEXT -> PlainTextWriter.write(text);
             case HTML -> Html.document(text);
         };
     }
