@@ -303,6 +303,8 @@ final class HtmlReader {
 
         private void table(Element table, Look look, int level, int depth) {
             flush();
+            aroundRows(table, look, level, depth);
+            flush();
             var rows = new ArrayList<Block.TableRow>();
             for (Element row : table.select("tr")) {
                 // The rows of a table inside a cell are read with that cell.
@@ -322,6 +324,28 @@ final class HtmlReader {
             }
             if (!rows.isEmpty()) {
                 out.add(new Block.Table(null, rows));
+            }
+        }
+
+        /** What stands in a table but in no row: its caption, or what does not belong there. */
+        private void aroundRows(Element part, Look look, int level, int depth) {
+            for (Node node : part.childNodes()) {
+                if (node instanceof TextNode text) {
+                    runs.add(look.run(Characters.clean(text.text())));
+                } else if (node instanceof Element child) {
+                    switch (child.normalName()) {
+                        case "tr" ->
+                                child.textNodes()
+                                        .forEach(
+                                                t ->
+                                                        runs.add(
+                                                                look.run(
+                                                                        Characters.clean(
+                                                                                t.text()))));
+                        case "thead", "tbody", "tfoot" -> aroundRows(child, look, level, depth);
+                        default -> element(child, look, level, depth + 1);
+                    }
+                }
             }
         }
 

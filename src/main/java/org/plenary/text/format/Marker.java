@@ -105,15 +105,11 @@ record Marker(
      * @param following the markers after this one, the next first
      */
     ListStyle style(Iterable<Marker> following) {
-        ListStyle style = style();
-        if (isBullet() || style.kind() == ListStyle.Kind.DECIMAL) {
-            return style;
+        if (!isAmbiguous()) {
+            return style();
         }
         var letter = style(false);
         var roman = style(true);
-        if (!fits(letter.kind()) || !fits(roman.kind())) {
-            return style;
-        }
         for (Marker next : following) {
             if (!next.isBullet() && isDelimitedLike(next)) {
                 if (next.value(letter.kind()) == value(letter.kind()) + 1) {
@@ -124,7 +120,15 @@ record Marker(
                 }
             }
         }
-        return style;
+        return style();
+    }
+
+    /** Whether the number is both a letter and a Roman number: (i), (v), (cc). */
+    boolean isAmbiguous() {
+        return !isBullet()
+                && number.charAt(0) > '9'
+                && fits(style(false).kind())
+                && fits(style(true).kind());
     }
 
     private ListStyle style(boolean roman) {

@@ -152,7 +152,7 @@ final class PlainTextReader {
     }
 
     private void numbered(Marker marker, int i) {
-        var ahead = ahead(i);
+        var ahead = ahead(i, !marker.isAmbiguous());
         ListStyle own = marker.style(ahead);
         if (style != null && counts(marker, style) && !isFirstOfAnother(marker, ahead)) {
             item(marker, style, 0);
@@ -169,9 +169,10 @@ final class PlainTextReader {
         }
     }
 
-    private List<Marker> ahead(int i) {
+    /** The markers of the next paragraphs, of only one where that is enough. */
+    private List<Marker> ahead(int i, boolean one) {
         var ahead = new ArrayList<Marker>();
-        for (int k = i + 1; k < Math.min(found.size(), i + AHEAD); k++) {
+        for (int k = i + 1; k < Math.min(found.size(), i + (one ? 2 : AHEAD)); k++) {
             if (found.get(k).marker() == null) {
                 break;
             }

@@ -48,6 +48,8 @@ public enum TextFormat {
                     case TEXT -> PlainTextReader.read(clean);
                     case HTML -> HtmlReader.read(clean, warnings);
                 };
+        // A text is kept as JSON, which may be many times longer than what it was read from.
+        Limits.checkInput(text.toJson());
         return Imported.of(text, warnings);
     }
 
