@@ -1,7 +1,10 @@
 package org.plenary.text.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plenary.text.Block;
 import org.plenary.text.Inline;
@@ -249,32 +252,33 @@ public final class Html {
     /** The notes in the order they are written, and which of them were referred to. */
     private static final class Footnotes {
         private final List<Block.Footnote> all = new ArrayList<>();
-        private final Set<Integer> referred = new java.util.HashSet<>();
+        private final Map<String, Integer> first = new HashMap<>();
+        private final Set<Integer> referred = new HashSet<>();
 
         Footnotes(Text text) {
             collect(text.blocks());
         }
 
         String reference(String label) {
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i).label().equals(label)) {
-                    // Only the first reference can be the one the note leads back to.
-                    String id = referred.add(i) ? " id=\"fnref-" + (i + 1) + "\"" : "";
-                    return "<a"
-                            + id
-                            + " href=\"#fn-"
-                            + (i + 1)
-                            + "\" role=\"doc-noteref\">"
-                            + escape(label)
-                            + "</a>";
-                }
+            Integer note = first.get(label);
+            if (note == null) {
+                return escape(label);
             }
-            return escape(label);
+            // Only the first reference can be the one the note leads back to.
+            String id = referred.add(note) ? " id=\"fnref-" + (note + 1) + "\"" : "";
+            return "<a"
+                    + id
+                    + " href=\"#fn-"
+                    + (note + 1)
+                    + "\" role=\"doc-noteref\">"
+                    + escape(label)
+                    + "</a>";
         }
 
         private void collect(List<Block> blocks) {
             for (Block block : blocks) {
                 if (block instanceof Block.Footnote note) {
+                    first.putIfAbsent(note.label(), all.size());
                     all.add(note);
                     collect(note.content());
                 } else if (block instanceof Block.Quote quote) {

@@ -58,7 +58,7 @@ public enum TextFormat {
         return switch (this) {
             case MARKDOWN -> MarkdownWriter.write(text);
             case TEXT -> PlainTextWriter.write(text);
-            case HTML -> Html.document(text);
+            case HTML -> Html.document(text, 1);
         };
     }
 }
