@@ -23,8 +23,11 @@ public record Bracket(String block, int offset, boolean opening) {
 
     /** The brackets of a leaf in reading order. */
     public static List<Bracket> in(NumberedBlock leaf) {
-        boolean none = leaf.kind() != NumberedBlock.Kind.TABLE && definesLink(leaf.text());
-        return none ? List.of() : in(leaf.id(), leaf.text(), 0);
+        boolean words =
+                leaf.kind() == NumberedBlock.Kind.TABLE
+                        || leaf.kind() == NumberedBlock.Kind.HEADING
+                        || !definesLink(leaf.text());
+        return words ? in(leaf.id(), leaf.text(), 0) : List.of();
     }
 
     /**

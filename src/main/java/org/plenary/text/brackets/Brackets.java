@@ -136,6 +136,9 @@ public final class Brackets {
      * the offset of an opening bracket, that after its closing one, that of the next opening one.
      */
     public static int[] outermost(String words) {
+        if (Bracket.definesLink(words)) {
+            return new int[0];
+        }
         var place = new Place("", Place.Kind.PARAGRAPH, 0, words, 0);
         var pairing = new Pairing(List.of(place));
         var edges = IntStream.builder();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.plenary.text.Block;
 import org.plenary.text.Bracket;
 import org.plenary.text.Inline;
+import org.plenary.text.Inlines;
 
 /**
  * Words in which brackets are paired first of all: a paragraph, a heading, one cell of a table.
@@ -22,12 +23,12 @@ record Place(String block, Kind kind, int start, String words, int flow) {
     enum Kind {
         HEADING,
         PARAGRAPH,
+        LINK_DEFINITION,
         CELL
     }
 
     List<Bracket> brackets() {
-        boolean none = kind != Kind.CELL && Bracket.definesLink(words);
-        return none ? List.of() : Bracket.in(block, words, start);
+        return kind == Kind.LINK_DEFINITION ? List.of() : Bracket.in(block, words, start);
     }
 
     /** The offset of the first letter or digit, after the end if there is none. */
@@ -82,9 +83,10 @@ record Place(String block, Kind kind, int start, String words, int flow) {
     private static void collect(List<Block> blocks, int flow, int[] notes, List<Place> places) {
         for (Block block : blocks) {
             if (block instanceof Block.Heading heading) {
-                places.add(place(heading.id(), Kind.HEADING, heading.content(), flow));
+                places.add(
+                        new Place(heading.id(), Kind.HEADING, 0, words(heading.content()), flow));
             } else if (block instanceof Block.Paragraph paragraph) {
-                places.add(place(paragraph.id(), Kind.PARAGRAPH, paragraph.content(), flow));
+                places.add(paragraph(paragraph, flow));
             } else if (block instanceof Block.ListBlock list) {
                 list.items().forEach(item -> collect(item.content(), flow, notes, places));
             } else if (block instanceof Block.Quote quote) {
@@ -97,8 +99,10 @@ record Place(String block, Kind kind, int start, String words, int flow) {
         }
     }
 
-    private static Place place(String id, Kind kind, List<Inline> content, int flow) {
-        return new Place(id, kind, 0, words(content), flow);
+    private static Place paragraph(Block.Paragraph paragraph, int flow) {
+        boolean defines = Bracket.definesLink(Inlines.text(paragraph.content()));
+        var kind = defines ? Kind.LINK_DEFINITION : Kind.PARAGRAPH;
+        return new Place(paragraph.id(), kind, 0, words(paragraph.content()), flow);
     }
 
     private static void cells(Block.Table table, int flow, List<Place> places) {

@@ -23,7 +23,7 @@ final class HtmlContext {
         return notes;
     }
 
-    /** One block or cell more. */
+    /** One block more, or a cell that a span made. */
     void count() {
         if (++blocks > Limits.BLOCKS) {
             throw new TextFormatException("text.too-many-blocks", Limits.BLOCKS);

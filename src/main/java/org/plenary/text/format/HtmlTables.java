@@ -91,7 +91,9 @@ final class HtmlTables {
             int columns = span(element, "colspan", MOST_COLUMNS);
             int rows = span(element, "rowspan", MOST_ROWS);
             for (int i = 0; i < columns; i++) {
-                context.count();
+                if (i > 0) {
+                    context.count();
+                }
                 if (rows > 1) {
                     above.put(cells.size(), new Reach(rows - 1, header));
                 }
