@@ -2,8 +2,10 @@ package org.plenary.text.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -123,6 +125,15 @@ class HtmlTest {
         assertEquals("ok", TextFormat.HTML.read(deep).text().numbered().get(0).text());
         String spans = "<span>".repeat(20_000) + "ok";
         assertEquals("ok", TextFormat.HTML.read(spans).text().numbered().get(0).text());
+    }
+
+    @Test
+    void aNameThatIsNoneIsReadAsWordsAndInTime() {
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> TextFormat.HTML.read(("<a".repeat(20_000) + "<br>\n\n<p>").repeat(90)));
+        String words = "<" + "a".repeat(100);
+        assertEquals(words, TextFormat.HTML.read(words).text().numbered().get(0).text());
     }
 
     @Property(tries = 100)
