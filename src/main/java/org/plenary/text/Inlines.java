@@ -72,6 +72,37 @@ public final class Inlines {
         return out;
     }
 
+    /**
+     * The runs cut at these rising offsets into one part more than there are offsets, in linear
+     * time.
+     */
+    public static List<List<Inline>> cut(List<Inline> inlines, int... offsets) {
+        var parts = new ArrayList<List<Inline>>(offsets.length + 1);
+        var part = new ArrayList<Inline>();
+        int start = 0;
+        for (Inline run : inlines) {
+            int end = start + run.text().length();
+            int from = start;
+            while (parts.size() < offsets.length && offsets[parts.size()] < end) {
+                int to = offsets[parts.size()];
+                if (to > from) {
+                    part.add(run.part(from - start, to - start));
+                }
+                parts.add(part);
+                part = new ArrayList<>();
+                from = to;
+            }
+            part.add(from == start ? run : run.part(from - start, end - start));
+            start = end;
+        }
+        while (parts.size() < offsets.length) {
+            parts.add(part);
+            part = new ArrayList<>();
+        }
+        parts.add(part);
+        return parts;
+    }
+
     /** Without white space at both ends. */
     public static List<Inline> trimmed(List<Inline> inlines) {
         String text = text(inlines);

@@ -32,8 +32,7 @@ public record ListStyle(Kind kind, String opening, String closing) {
 
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?:[0-9]{1,9}|[a-z]{1,11}|[A-Z]{1,11})"
-                            + "(?: ?(?:bis|ter|quat|quater|quinquies|sexies|septies|octies|novies|decies))?");
+                    "(?:[0-9]{1,9}|[a-z]{1,11}|[A-Z]{1,11})(?: ?" + LatinOrdinals.NAMES + ")?");
     private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMANS = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
 

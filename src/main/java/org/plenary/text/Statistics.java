@@ -13,7 +13,7 @@ import java.util.Locale;
  *     references
  * @param paragraphs paragraphs outside lists
  * @param listItems items of lists at every level
- * @param bracketsOpen the opening square brackets among the words
+ * @param bracketsOpen the opening brackets among the words, see {@link Bracket}
  * @param bracketsClosed the closing ones
  */
 public record Statistics(
@@ -80,10 +80,9 @@ public record Statistics(
             characters +=
                     text.codePointCount(0, text.length())
                             - (int) leaf.inlines().stream().filter(Inline::isFootnoteRef).count();
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                open += c == '[' ? 1 : 0;
-                closed += c == ']' ? 1 : 0;
+            for (Bracket bracket : Bracket.in(leaf)) {
+                open += bracket.opening() ? 1 : 0;
+                closed += bracket.opening() ? 0 : 1;
             }
             headings += leaf.kind() == NumberedBlock.Kind.HEADING ? 1 : 0;
             tables += leaf.kind() == NumberedBlock.Kind.TABLE ? 1 : 0;

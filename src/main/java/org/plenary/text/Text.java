@@ -102,7 +102,7 @@ public final class Text {
     /** The leaves in reading order with their computed numbers. */
     public List<NumberedBlock> numbered() {
         if (numbered == null) {
-            numbered = Numbering.of(this);
+            numbered = Leaves.of(this);
         }
         return numbered;
     }

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plenary.text.Block;
+import org.plenary.text.Bracket;
 import org.plenary.text.Inline;
 import org.plenary.text.Mark;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.Text;
+import org.plenary.text.brackets.Brackets;
 
 /**
  * What every imported text is looked over for, whatever it came from: brackets and footnotes that
  * do not match.
  */
 final class Checks {
+    private static final int MOST_PLACES = 40;
+
     private final List<ImportWarning> warnings = new ArrayList<>();
     private final Map<String, Integer> notes = new HashMap<>();
 
@@ -28,34 +32,30 @@ final class Checks {
     }
 
     private void brackets(Text text) {
-        int open = 0;
-        int closed = 0;
-        var uneven = new ArrayList<ImportWarning>();
-        for (NumberedBlock leaf : text.numbered()) {
-            int opens = 0;
-            int closes = 0;
-            String words = leaf.text();
-            for (int i = 0; i < words.length(); i++) {
-                opens += words.charAt(i) == '[' ? 1 : 0;
-                closes += words.charAt(i) == ']' ? 1 : 0;
-            }
-            open += opens;
-            closed += closes;
-            if (opens != closes) {
-                uneven.add(
-                        ImportWarning.of(
-                                "import.brackets-uneven-here",
-                                (leaf.marker() + " " + words).trim(),
-                                opens,
-                                closes));
-            }
+        var brackets = Brackets.of(text);
+        var count = brackets.count();
+        if (count.opening() != count.closing()) {
+            warnings.add(
+                    ImportWarning.of(
+                            "import.brackets-unbalanced", "", count.opening(), count.closing()));
         }
-        if (open != closed) {
-            warnings.add(ImportWarning.of("import.brackets-unbalanced", "", open, closed));
-        }
-        // A bracket may rightly open in one paragraph and close in a later one, so places are
-        // hints.
-        warnings.addAll(uneven.size() > 40 ? uneven.subList(0, 40) : uneven);
+        Set<String> places = new HashSet<>();
+        brackets.unbalanced().forEach(bracket -> places.add(bracket.block()));
+        text.numbered().stream()
+                .filter(leaf -> places.contains(leaf.id()))
+                .limit(MOST_PLACES)
+                .forEach(this::uneven);
+    }
+
+    private void uneven(NumberedBlock leaf) {
+        var brackets = Bracket.in(leaf);
+        long opens = brackets.stream().filter(Bracket::opening).count();
+        warnings.add(
+                ImportWarning.of(
+                        "import.brackets-uneven-here",
+                        (leaf.marker() + " " + leaf.text()).trim(),
+                        opens,
+                        brackets.size() - opens));
     }
 
     private void footnotes(Text text) {

@@ -1,12 +1,17 @@
 package org.plenary.text.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plenary.text.Block;
 import org.plenary.text.Inline;
+import org.plenary.text.Inlines;
 import org.plenary.text.Mark;
 import org.plenary.text.Text;
+import org.plenary.text.brackets.Brackets;
 
 /**
  * Writes HTML that is safe to show: every character escaped, links only to http, https and mailto,
@@ -15,7 +20,8 @@ import org.plenary.text.Text;
  * <p>A leaf has the id {@code b-} and its block's id. Footnotes stand together at the end; the
  * reference has the id {@code fnref-} and the note {@code fn-} and their number in the text. Items
  * show their own marker in {@code <span class="marker">}, because "48 bis." or "(a)" cannot be
- * counted by a browser: style such lists without.
+ * counted by a browser: style such lists without. Un-agreed passages stand in {@code <span
+ * class="bk">}, where they open and close in one paragraph.
  */
 public final class Html {
     private final StringBuilder out = new StringBuilder();
@@ -99,7 +105,7 @@ public final class Html {
                 .append(" id=\"b-")
                 .append(escape(id))
                 .append("\" dir=\"auto\">");
-        runs(content);
+        words(content);
         out.append("</").append(element).append(">\n");
     }
 
@@ -154,12 +160,24 @@ public final class Html {
                         .append(element)
                         .append(!cell.header() ? "" : head ? " scope=\"col\"" : " scope=\"row\"")
                         .append(" dir=\"auto\">");
-                runs(cell.content());
+                words(cell.content());
                 out.append("</").append(element).append('>');
             }
             out.append("</tr>\n");
         }
         out.append("</table></div>\n");
+    }
+
+    private void words(List<Inline> content) {
+        var edges = Brackets.outermost(Inlines.text(content));
+        // Cut first, so that whatever opens inside a passage also closes inside it.
+        boolean inside = false;
+        for (List<Inline> part : Inlines.cut(content, edges)) {
+            out.append(inside ? "<span class=\"bk\">" : "");
+            runs(part);
+            out.append(inside ? "</span>" : "");
+            inside = !inside;
+        }
     }
 
     private void runs(List<Inline> inlines) {
@@ -234,32 +252,33 @@ public final class Html {
     /** The notes in the order they are written, and which of them were referred to. */
     private static final class Footnotes {
         private final List<Block.Footnote> all = new ArrayList<>();
-        private final Set<Integer> referred = new java.util.HashSet<>();
+        private final Map<String, Integer> first = new HashMap<>();
+        private final Set<Integer> referred = new HashSet<>();
 
         Footnotes(Text text) {
             collect(text.blocks());
         }
 
         String reference(String label) {
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i).label().equals(label)) {
-                    // Only the first reference can be the one the note leads back to.
-                    String id = referred.add(i) ? " id=\"fnref-" + (i + 1) + "\"" : "";
-                    return "<a"
-                            + id
-                            + " href=\"#fn-"
-                            + (i + 1)
-                            + "\" role=\"doc-noteref\">"
-                            + escape(label)
-                            + "</a>";
-                }
+            Integer note = first.get(label);
+            if (note == null) {
+                return escape(label);
             }
-            return escape(label);
+            // Only the first reference can be the one the note leads back to.
+            String id = referred.add(note) ? " id=\"fnref-" + (note + 1) + "\"" : "";
+            return "<a"
+                    + id
+                    + " href=\"#fn-"
+                    + (note + 1)
+                    + "\" role=\"doc-noteref\">"
+                    + escape(label)
+                    + "</a>";
         }
 
         private void collect(List<Block> blocks) {
             for (Block block : blocks) {
                 if (block instanceof Block.Footnote note) {
+                    first.putIfAbsent(note.label(), all.size());
                     all.add(note);
                     collect(note.content());
                 } else if (block instanceof Block.Quote quote) {

@@ -165,7 +165,7 @@ final class MarkdownInlineWriter {
 
     private String target(Mark.Link link) {
         if (link.label() != null) {
-            String defined = definitions.get(MarkdownReader.label(link.label()));
+            String defined = definitions.get(MarkdownLines.label(link.label()));
             if (defined != null
                     && Mark.Link.safe(defined).filter(link.href()::equals).isPresent()) {
                 return "[" + link.label() + "]";

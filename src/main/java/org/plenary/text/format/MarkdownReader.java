@@ -1,14 +1,10 @@
 package org.plenary.text.format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.plenary.text.Block;
-import org.plenary.text.Characters;
 import org.plenary.text.Ids;
 import org.plenary.text.Inline;
 import org.plenary.text.Inlines;
@@ -30,13 +26,8 @@ import org.plenary.text.TextFormatException;
  * an empty comment between lists divides them.
  */
 final class MarkdownReader {
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t]+(.*))?");
-    private static final Pattern UNDERLINE = Pattern.compile("(=+|-+)[ \\t]*");
-    private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,20})\\]:[ \\t]*(.*)");
-    private static final Pattern SEPARATOR = Pattern.compile("<!--[ \\t]*-->[ \\t]*");
-    static final Pattern DEFINITION =
-            Pattern.compile(
-                    "\\[([^\\]\\[^\\\\][^\\]\\[\\\\]{0,200})\\]:[ \\t]*((?:https?://|mailto:)[^\\s<>()\\[\\]\\\\]+)[ \\t]*");
+    /** How many lines are looked at to tell the letter i from the number. */
+    private static final int LINES_AHEAD = 40;
 
     private final MarkdownInlines inlines;
     private int blocks;
@@ -53,34 +44,8 @@ final class MarkdownReader {
 
     static Text read(String content, List<ImportWarning> warnings, Ids ids) {
         var lines = Line.split(content);
-        var definitions = new HashMap<String, String>();
-        for (Line line : lines) {
-            if (line.text().startsWith("[")) {
-                Matcher m = DEFINITION.matcher(line.text());
-                if (m.matches()) {
-                    definitions.putIfAbsent(label(m.group(1)), m.group(2));
-                }
-            }
-        }
+        var definitions = MarkdownLines.definitions(lines);
         return Text.of(new MarkdownReader(definitions, warnings).blocks(lines, 0), ids);
-    }
-
-    /** How labels of reference links are compared. */
-    static String label(String label) {
-        return Characters.collapse(label).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether such a line would open a block of its own where a paragraph could go on. */
-    static boolean opensBlock(String line) {
-        return !line.isEmpty()
-                && (HEADING.matcher(line).matches()
-                        || line.startsWith(">")
-                        || isRule(line)
-                        || UNDERLINE.matcher(line).matches()
-                        || Marker.of(line) != null
-                        || NOTE.matcher(line).matches()
-                        || MarkdownTables.isDelimiter(line)
-                        || line.startsWith("|"));
     }
 
     private List<Block> blocks(List<Line> lines, int depth) {
@@ -99,20 +64,21 @@ final class MarkdownReader {
             }
             count();
             Matcher m;
-            if (SEPARATOR.matcher(text).matches()) {
+            if (MarkdownLines.SEPARATOR.matcher(text).matches()) {
                 apart = true;
                 i++;
                 continue;
             }
-            if ((m = HEADING.matcher(text)).matches()) {
+            if ((m = MarkdownLines.HEADING.matcher(text)).matches()) {
                 out.add(heading(m.group(1).length(), m.group(2) == null ? "" : m.group(2)));
                 i++;
-            } else if (isRule(text)) {
+            } else if (MarkdownLines.isRule(text)) {
                 out.add(new Block.Rule(null));
                 i++;
             } else if (text.startsWith(">")) {
                 i = quote(lines, i, depth, out);
-            } else if ((m = NOTE.matcher(text)).matches() && Mark.FootnoteRef.isLabel(m.group(1))) {
+            } else if ((m = MarkdownLines.NOTE.matcher(text)).matches()
+                    && Mark.FootnoteRef.isLabel(m.group(1))) {
                 i = footnote(lines, i, m, depth, out);
             } else if (MarkdownTables.startsAt(lines, i)) {
                 i = MarkdownTables.read(lines, i, inlines, out);
@@ -137,34 +103,9 @@ final class MarkdownReader {
             warnings.add(ImportWarning.of("import.heading-lowered", words, level));
         }
         return new Block.Heading(
-                null, Math.min(3, level), Inlines.trimmed(inlines.read(unclosed(words))));
-    }
-
-    /** Three or more of the same, with nothing else but white space. */
-    private static boolean isRule(String line) {
-        int count = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c != ' ' && c != '\t') {
-                if (c != line.charAt(0) || c != '*' && c != '-' && c != '_') {
-                    return false;
-                }
-                count++;
-            }
-        }
-        return count >= 3;
-    }
-
-    /** The words of a heading without the number signs that may close it. */
-    private static String unclosed(String words) {
-        String stripped = words.stripTrailing();
-        int end = stripped.length();
-        while (end > 0 && stripped.charAt(end - 1) == '#') {
-            end--;
-        }
-        boolean closes =
-                end == 0 || stripped.charAt(end - 1) == ' ' || stripped.charAt(end - 1) == '\t';
-        return closes ? stripped.substring(0, end) : words;
+                null,
+                Math.min(3, level),
+                Inlines.trimmed(inlines.read(MarkdownLines.unclosed(words))));
     }
 
     private int quote(List<Line> lines, int start, int depth, List<Block> out) {
@@ -175,7 +116,7 @@ final class MarkdownReader {
             if (line.text().startsWith(">")) {
                 String rest = line.text().substring(1);
                 inner.add(Line.of(rest.startsWith(" ") ? rest.substring(1) : rest, 0));
-            } else if (!line.isBlank() && isLazy(inner, line)) {
+            } else if (!line.isBlank() && MarkdownLines.isLazy(inner, line)) {
                 inner.add(line);
             } else {
                 break;
@@ -207,7 +148,7 @@ final class MarkdownReader {
                 continue;
             }
             Marker marker = Marker.of(line.text());
-            if (marker == null || !marker.continues(style) || isRule(line.text())) {
+            if (marker == null || !marker.continues(style) || MarkdownLines.isRule(line.text())) {
                 break;
             }
             count();
@@ -226,29 +167,17 @@ final class MarkdownReader {
         return i;
     }
 
-    // "(i)" begins a Roman list unless the next item of it is "(j)".
     private static ListStyle style(Marker first, List<Line> lines, int start) {
-        ListStyle style = first.style();
-        if (first.isBullet() || !first.number().equalsIgnoreCase("i")) {
-            return style;
-        }
-        for (int i = start + 1; i < lines.size() && i < start + 40; i++) {
+        var following = new ArrayList<Marker>();
+        for (int i = start + 1; i < lines.size() && i < start + LINES_AHEAD; i++) {
+            Line line = lines.get(i);
             Marker marker =
-                    lines.get(i).indent() > lines.get(start).indent()
-                            ? null
-                            : Marker.of(lines.get(i).text());
-            if (marker != null && !marker.isBullet() && marker.number().equalsIgnoreCase("j")) {
-                var kind =
-                        style.kind() == ListStyle.Kind.LOWER_ROMAN
-                                ? ListStyle.Kind.LOWER_LETTER
-                                : ListStyle.Kind.UPPER_LETTER;
-                return new ListStyle(kind, style.opening(), style.closing());
-            }
-            if (marker != null && marker.continues(style)) {
-                return style;
+                    line.indent() > lines.get(start).indent() ? null : Marker.of(line.text());
+            if (marker != null) {
+                following.add(marker);
             }
         }
-        return style;
+        return first.style(following);
     }
 
     /** Adds the lines that belong to an item or footnote, and returns where it ends. */
@@ -258,7 +187,7 @@ final class MarkdownReader {
             Line line = lines.get(i);
             if (line.isBlank() || line.indent() >= least) {
                 inner.add(line);
-            } else if (isLazy(inner, line) && !isSibling(line, style)) {
+            } else if (MarkdownLines.isLazy(inner, line) && !isSibling(line, style)) {
                 inner.add(line);
             } else {
                 break;
@@ -272,67 +201,18 @@ final class MarkdownReader {
         return marker != null && marker.continues(style);
     }
 
-    /** A line that goes on the paragraph before it though it is indented too little. */
-    private static boolean isLazy(List<Line> before, Line line) {
-        if (before.isEmpty()) {
-            return false;
-        }
-        String last = before.get(before.size() - 1).text();
-        return !last.isBlank()
-                && !HEADING.matcher(last).matches()
-                && !isRule(last)
-                && !last.startsWith("|")
-                && !interrupts(line.text(), last)
-                && !UNDERLINE.matcher(line.text()).matches();
-    }
-
-    private static boolean interrupts(String text, String before) {
-        if (text.startsWith(">")
-                || HEADING.matcher(text).matches()
-                || isRule(text)
-                || SEPARATOR.matcher(text).matches()
-                || text.startsWith("|")
-                || NOTE.matcher(text).matches()) {
-            return true;
-        }
-        Marker marker = Marker.of(text);
-        if (marker == null || marker.rest().isBlank()) {
-            return false;
-        }
-        if (marker.isBullet()) {
-            return true;
-        }
-        // In a hard-wrapped line "(a)" is a list only after a sentence or clause has ended:
-        // "paragraph\n(a) above" is not.
-        String end = before.stripTrailing();
-        return marker.isFirst()
-                        && !end.isEmpty()
-                        && (".:;,)]".indexOf(end.charAt(end.length() - 1)) >= 0
-                                || end.endsWith(" and")
-                                || end.endsWith(" or"))
-                || Marker.of(before) != null && follows(marker, before);
-    }
-
-    private static boolean follows(Marker marker, String before) {
-        Marker last = Marker.of(before);
-        if (last.isBullet() || !marker.continues(last.style())) {
-            return false;
-        }
-        var kind = last.style().kind();
-        return marker.value(kind) - last.value(kind) == 1;
-    }
-
     private int paragraph(List<Line> lines, int start, List<Block> out) {
         var words = new StringBuilder(lines.get(start).text());
-        boolean definition = DEFINITION.matcher(lines.get(start).text()).matches();
+        boolean definition = MarkdownLines.DEFINITION.matcher(lines.get(start).text()).matches();
         int i = start + 1;
         for (; i < lines.size(); i++) {
             Line line = lines.get(i);
             String before = lines.get(i - 1).text();
-            if (line.isBlank() || definition && DEFINITION.matcher(line.text()).matches()) {
+            if (line.isBlank()
+                    || definition && MarkdownLines.DEFINITION.matcher(line.text()).matches()) {
                 break;
             }
-            if (UNDERLINE.matcher(line.text()).matches()
+            if (MarkdownLines.UNDERLINE.matcher(line.text()).matches()
                     && line.indent() < lines.get(start).indent() + 4) {
                 boolean title = i == start + 1 && before.length() <= 200;
                 if (line.text().startsWith("=") && i == start + 1
@@ -340,35 +220,19 @@ final class MarkdownReader {
                     out.add(heading(line.text().startsWith("=") ? 1 : 2, words.toString()));
                     return i + 1;
                 }
-                if (isRule(line.text())) {
+                if (MarkdownLines.isRule(line.text())) {
                     break;
                 }
-            } else if (interrupts(line.text(), before) || MarkdownTables.startsAt(lines, i)) {
+            } else if (MarkdownLines.interrupts(line.text(), before)
+                    || MarkdownTables.startsAt(lines, i)) {
                 break;
             }
-            words.append(joint(before, line.text())).append(line.text());
+            words.append(MarkdownLines.joint(before, line.text())).append(line.text());
         }
         List<Inline> content = Inlines.trimmed(inlines.read(words.toString()));
         if (!content.isEmpty()) {
             out.add(new Block.Paragraph(null, content));
         }
         return i;
-    }
-
-    /**
-     * A hard break, or what joins two wrapped lines: nothing between Chinese or Japanese
-     * characters.
-     */
-    private static String joint(String before, String after) {
-        if (before.endsWith("  ")) {
-            return "\\\n";
-        }
-        if (before.endsWith("\\") || before.isBlank()) {
-            return "\n";
-        }
-        boolean ideographs =
-                Character.isIdeographic(before.codePointBefore(before.length()))
-                        && Character.isIdeographic(after.codePointAt(0));
-        return ideographs ? "" : "\n";
     }
 }

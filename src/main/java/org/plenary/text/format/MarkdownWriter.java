@@ -1,14 +1,11 @@
 package org.plenary.text.format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.plenary.text.Block;
 import org.plenary.text.Inline;
 import org.plenary.text.ListStyle;
-import org.plenary.text.NumberedBlock;
 import org.plenary.text.Text;
 
 /** Writes a text as Markdown which {@link MarkdownReader} reads as the same text. */
@@ -21,22 +18,19 @@ final class MarkdownWriter {
     }
 
     static String write(Text text) {
-        var writer = new MarkdownWriter(definitions(text));
-        writer.all(text.blocks(), "", true);
-        return writer.out.toString();
+        String written = write(text, Map.of());
+        boolean labelled =
+                text.numbered().stream()
+                        .flatMap(leaf -> leaf.inlines().stream())
+                        .anyMatch(run -> run.link() != null && run.link().label() != null);
+        // Which labels are defined shows only in what was written.
+        return labelled ? write(text, MarkdownLines.definitions(Line.split(written))) : written;
     }
 
-    private static Map<String, String> definitions(Text text) {
-        var definitions = new HashMap<String, String>();
-        for (NumberedBlock leaf : text.numbered()) {
-            for (String line : leaf.text().split("\n")) {
-                Matcher m = MarkdownReader.DEFINITION.matcher(line.strip());
-                if (m.matches()) {
-                    definitions.putIfAbsent(MarkdownReader.label(m.group(1)), m.group(2));
-                }
-            }
-        }
-        return definitions;
+    private static String write(Text text, Map<String, String> definitions) {
+        var writer = new MarkdownWriter(definitions);
+        writer.all(text.blocks(), "", true);
+        return writer.out.toString();
     }
 
     /** The blocks, each line after the prefix; blank lines between them unless they are tight. */
@@ -209,7 +203,7 @@ final class MarkdownWriter {
         var safe = new StringBuilder();
         for (String line : written.split("\n")) {
             safe.append(safe.isEmpty() ? "" : "\n")
-                    .append(MarkdownReader.opensBlock(line) ? escaped(line) : line);
+                    .append(MarkdownLines.opensBlock(line) ? escaped(line) : line);
         }
         return safe.toString();
     }

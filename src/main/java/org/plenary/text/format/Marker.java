@@ -3,6 +3,8 @@ package org.plenary.text.format;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plenary.text.LatinOrdinals;
 import org.plenary.text.ListStyle;
 
 /**
@@ -25,8 +27,7 @@ record Marker(
         String rest,
         int column) {
     private static final Pattern BULLET = Pattern.compile("([-*+•●▪◦‣])(?=[ \\t]|$)");
-    private static final String ORDINAL =
-            " ?(?:bis|ter|quat|quater|quinquies|sexies|septies|octies|novies|decies)";
+    private static final String ORDINAL = " ?" + LatinOrdinals.NAMES;
     private static final Pattern ORDERED =
             Pattern.compile(
                     "(\\(?)([0-9]{1,9}(?:"
@@ -73,6 +74,70 @@ record Marker(
         return opening.equals(style.opening())
                 && closing.equals(style.closing())
                 && fits(style.kind());
+    }
+
+    /**
+     * Whether this counts on by one from another marker of the same delimiters: (b) from (a), (ii)
+     * from (i), and (j) from (i) as well.
+     */
+    boolean follows(Marker other) {
+        if (isBullet() || other.isBullet()) {
+            return isBullet() && bullet.equals(other.bullet());
+        }
+        return isDelimitedLike(other)
+                && Stream.of(ListStyle.Kind.values())
+                        .anyMatch(
+                                kind ->
+                                        kind != ListStyle.Kind.BULLET
+                                                && fits(kind)
+                                                && other.fits(kind)
+                                                && value(kind) == other.value(kind) + 1);
+    }
+
+    private boolean isDelimitedLike(Marker other) {
+        return opening.equals(other.opening) && closing.equals(other.closing);
+    }
+
+    /**
+     * The style of a list that begins with this item, told by what comes after it where one item
+     * could be read in two ways: (i) before (j) is a letter, (v) before (vi) a Roman number.
+     *
+     * @param following the markers after this one, the next first
+     */
+    ListStyle style(Iterable<Marker> following) {
+        if (!isAmbiguous()) {
+            return style();
+        }
+        var letter = style(false);
+        var roman = style(true);
+        for (Marker next : following) {
+            if (!next.isBullet() && isDelimitedLike(next)) {
+                if (next.value(letter.kind()) == value(letter.kind()) + 1) {
+                    return letter;
+                }
+                if (next.value(roman.kind()) == value(roman.kind()) + 1) {
+                    return roman;
+                }
+            }
+        }
+        return style();
+    }
+
+    /** Whether the number is both a letter and a Roman number: (i), (v), (cc). */
+    boolean isAmbiguous() {
+        return !isBullet()
+                && number.charAt(0) > '9'
+                && fits(style(false).kind())
+                && fits(style(true).kind());
+    }
+
+    private ListStyle style(boolean roman) {
+        boolean lower = number.charAt(0) >= 'a';
+        var kind =
+                roman
+                        ? lower ? ListStyle.Kind.LOWER_ROMAN : ListStyle.Kind.UPPER_ROMAN
+                        : lower ? ListStyle.Kind.LOWER_LETTER : ListStyle.Kind.UPPER_LETTER;
+        return new ListStyle(kind, opening, closing);
     }
 
     private boolean fits(ListStyle.Kind kind) {

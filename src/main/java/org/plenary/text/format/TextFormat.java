@@ -45,9 +45,11 @@ public enum TextFormat {
         Text text =
                 switch (this) {
                     case MARKDOWN -> MarkdownReader.read(clean, warnings);
-                    case TEXT -> PlainText.read(clean);
+                    case TEXT -> PlainTextReader.read(clean);
                     case HTML -> HtmlReader.read(clean, warnings);
                 };
+        // A text is kept as JSON, which may be many times longer than what it was read from.
+        Limits.checkInput(text.toJson());
         return Imported.of(text, warnings);
     }
 
@@ -55,8 +57,8 @@ public enum TextFormat {
     public String write(Text text) {
         return switch (this) {
             case MARKDOWN -> MarkdownWriter.write(text);
-            case TEXT -> PlainText.write(text);
-            case HTML -> Html.document(text);
+            case TEXT -> PlainTextWriter.write(text);
+            case HTML -> Html.document(text, 1);
         };
     }
 }

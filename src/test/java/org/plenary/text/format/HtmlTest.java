@@ -2,8 +2,10 @@ package org.plenary.text.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,6 +39,20 @@ class HtmlTest {
         }
         assertEquals(
                 "h3", Jsoup.parse(Html.document(draft, 3)).selectFirst(":matchText, h3").tagName());
+    }
+
+    @Test
+    void whatIsNotAgreedStandsInASpanAndStaysValid() {
+        var text =
+                TextFormat.MARKDOWN
+                        .read(
+                                "to **act [at** *once* [now]][today], [unless **[x [here](https://a.org/b) there")
+                        .text();
+        assertEquals(
+                "to <strong>act </strong><span class=\"bk\"><strong>[at</strong> <em>once</em> [now]]</span>"
+                        + "<span class=\"bk\">[today]</span>, [unless **[x "
+                        + "<a href=\"https://a.org/b\" rel=\"nofollow noopener\">here</a> there",
+                Jsoup.parse(Html.document(text)).selectFirst("p").html());
     }
 
     @Test
@@ -109,6 +125,15 @@ class HtmlTest {
         assertEquals("ok", TextFormat.HTML.read(deep).text().numbered().get(0).text());
         String spans = "<span>".repeat(20_000) + "ok";
         assertEquals("ok", TextFormat.HTML.read(spans).text().numbered().get(0).text());
+    }
+
+    @Test
+    void aNameThatIsNoneIsReadAsWordsAndInTime() {
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> TextFormat.HTML.read(("<a".repeat(20_000) + "<br>\n\n<p>").repeat(90)));
+        String words = "<" + "a".repeat(100);
+        assertEquals(words, TextFormat.HTML.read(words).text().numbered().get(0).text());
     }
 
     @Property(tries = 100)

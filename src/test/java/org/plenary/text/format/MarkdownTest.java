@@ -92,6 +92,12 @@ class MarkdownTest {
     }
 
     @Test
+    void aDefinitionInTheMiddleOfAParagraphIsWords() {
+        var text = TextFormat.MARKDOWN.read("see\n[s]: http://a.org\nand [x][s]").text();
+        assertEquals("see [s]: http://a.org and [x][s]", text.numbered().get(0).text());
+    }
+
+    @Test
     void setextHeadingsAndDeepOnesBecomeHeadings() {
         var imported =
                 TextFormat.MARKDOWN.read("Title\n=====\n\nPart\n---\n\n##### Deep\n\n## Closed ##");

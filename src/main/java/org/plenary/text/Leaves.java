@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Walks a text in reading order and counts its paragraphs. */
-final class Numbering {
+final class Leaves {
     private final List<NumberedBlock> leaves = new ArrayList<>();
     private int number;
 
     static List<NumberedBlock> of(Text text) {
-        var numbering = new Numbering();
+        var reading = new Leaves();
         for (Block block : text.blocks()) {
-            numbering.walk(block, 0, "", null);
+            reading.walk(block, 0, "", null);
         }
-        return List.copyOf(numbering.leaves);
+        return List.copyOf(reading.leaves);
     }
 
     private void walk(Block block, int depth, String marker, NumberedBlock.Kind inside) {
