@@ -13,7 +13,8 @@ import java.util.Locale;
  *     references
  * @param paragraphs paragraphs outside lists
  * @param listItems items of lists at every level
- * @param bracketsOpen the opening brackets among the words, see {@link Bracket}
+ * @param bracketsOpen the opening brackets among the words, those of footnotes left aside; see
+ *     {@link Bracket}
  * @param bracketsClosed the closing ones
  */
 public record Statistics(
@@ -80,7 +81,8 @@ public record Statistics(
             characters +=
                     text.codePointCount(0, text.length())
                             - (int) leaf.inlines().stream().filter(Inline::isFootnoteRef).count();
-            for (Bracket bracket : Bracket.in(leaf)) {
+            boolean note = leaf.kind() == NumberedBlock.Kind.FOOTNOTE;
+            for (Bracket bracket : note ? List.<Bracket>of() : Bracket.in(leaf)) {
                 open += bracket.opening() ? 1 : 0;
                 closed += bracket.opening() ? 0 : 1;
             }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.plenary.text.Bracket;
@@ -39,7 +40,8 @@ public final class Brackets {
     private final Count count;
 
     /**
-     * How many there are, so that a list of versions can tell "412 → 97 brackets left".
+     * How many there are, so that a list of versions can tell "412 → 97 brackets left". Those in
+     * footnotes, which are remarks on the text, are not counted.
      *
      * @param opening opening brackets
      * @param closing closing brackets
@@ -77,27 +79,32 @@ public final class Brackets {
         if (!all.isEmpty()) {
             passages(places, pairing, passages);
         }
-        var blocks = new HashSet<String>();
-        int opening = 0;
+        var body = new HashSet<Bracket>();
         for (int i = 0; i < all.size(); i++) {
-            blocks.add(all.get(i).block());
-            opening += all.get(i).opening() ? 1 : 0;
             if (pairing.partner(i) < 0) {
                 unbalanced.add(all.get(i));
             }
+            if (places.get(pairing.place(i)).flow() == 0) {
+                body.add(all.get(i));
+            }
         }
-        var outermost = passages.stream().filter(Passage::isOutermost).toList();
-        var count =
-                new Count(
-                        opening,
-                        all.size() - opening,
-                        passages.size(),
-                        outermost.size(),
-                        unbalanced.size(),
-                        (int) passages.stream().filter(Passage::placeholder).count(),
-                        outermost.stream().mapToInt(Passage::words).sum(),
-                        blocks.size());
-        return new Brackets(text, passages, unbalanced, count);
+        return new Brackets(text, passages, unbalanced, count(body, passages, unbalanced));
+    }
+
+    private static Count count(
+            Set<Bracket> body, List<Passage> passages, List<Bracket> unbalanced) {
+        var pairs = passages.stream().filter(p -> body.contains(p.opening())).toList();
+        var outermost = pairs.stream().filter(Passage::isOutermost).toList();
+        int opening = (int) body.stream().filter(Bracket::opening).count();
+        return new Count(
+                opening,
+                body.size() - opening,
+                pairs.size(),
+                outermost.size(),
+                (int) unbalanced.stream().filter(body::contains).count(),
+                (int) pairs.stream().filter(Passage::placeholder).count(),
+                outermost.stream().mapToInt(Passage::words).sum(),
+                (int) body.stream().map(Bracket::block).distinct().count());
     }
 
     /** Every pair, in the order in which they open. */
