@@ -1,8 +1,10 @@
 package org.plenary.text;
 
 import com.ibm.icu.text.BreakIterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a text holds.
@@ -30,8 +32,8 @@ public record Statistics(
 
     static Statistics of(Text text) {
         var count = new Counter();
+        count.containers(text.blocks(), false);
         text.numbered().forEach(count::leaf);
-        count.containers(text.blocks());
         return new Statistics(
                 count.words,
                 count.characters,
@@ -63,6 +65,7 @@ public record Statistics(
 
     private static final class Counter {
         private final BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        private final Set<String> inNotes = new HashSet<>();
         private int words;
         private int characters;
         private int headings;
@@ -81,7 +84,7 @@ public record Statistics(
             characters +=
                     text.codePointCount(0, text.length())
                             - (int) leaf.inlines().stream().filter(Inline::isFootnoteRef).count();
-            boolean note = leaf.kind() == NumberedBlock.Kind.FOOTNOTE;
+            boolean note = inNotes.contains(leaf.id());
             for (Bracket bracket : note ? List.<Bracket>of() : Bracket.in(leaf)) {
                 open += bracket.opening() ? 1 : 0;
                 closed += bracket.opening() ? 0 : 1;
@@ -91,16 +94,19 @@ public record Statistics(
             paragraphs += leaf.kind() == NumberedBlock.Kind.PARAGRAPH && leaf.depth() == 0 ? 1 : 0;
         }
 
-        void containers(List<Block> blocks) {
+        void containers(List<Block> blocks, boolean inNote) {
             for (Block block : blocks) {
+                if (inNote) {
+                    inNotes.add(block.id());
+                }
                 if (block instanceof Block.ListBlock list) {
                     listItems += list.items().size();
-                    list.items().forEach(item -> containers(item.content()));
+                    list.items().forEach(item -> containers(item.content(), inNote));
                 } else if (block instanceof Block.Quote quote) {
-                    containers(quote.content());
+                    containers(quote.content(), inNote);
                 } else if (block instanceof Block.Footnote note) {
                     footnotes++;
-                    containers(note.content());
+                    containers(note.content(), true);
                 }
             }
         }
