@@ -23,6 +23,7 @@ import org.plenary.text.Text;
 import org.plenary.text.change.Change;
 import org.plenary.text.change.ReplaceStep;
 import org.plenary.text.change.Step;
+import org.plenary.text.diff.Deriving;
 import org.plenary.text.format.TextFormat;
 import org.plenary.text.merge.Merge;
 import org.plenary.text.merge.Proposal;
@@ -43,6 +44,8 @@ public class MergeBenchmark {
     private Text base;
     private List<Text> wanted;
     private List<Proposal> proposals;
+    private Node document;
+    private List<Proposal> changes;
     private final Patience patience = new Patience();
 
     @Setup
@@ -54,8 +57,12 @@ public class MergeBenchmark {
                         .text();
         wanted = amendments(base, Integer.parseInt(parts[1]), 7);
         proposals = new ArrayList<>();
+        document = Node.of(base);
+        changes = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             proposals.add(Proposal.of("Organisation " + i, wanted.get(i)));
+            List<Step> steps = Deriving.change(base, wanted.get(i)).steps();
+            changes.add(Proposal.of("Organisation " + i, Change.of(document, steps)));
         }
     }
 
@@ -63,6 +70,13 @@ public class MergeBenchmark {
     @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
     public Merge ours() {
         return Merge.of(base, proposals);
+    }
+
+    /** Amendments kept as changes of the base share with it what they leave alone. */
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+    public Merge keptAsChanges() {
+        return Merge.of(document, changes);
     }
 
     @Benchmark

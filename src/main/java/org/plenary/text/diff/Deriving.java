@@ -50,13 +50,31 @@ public final class Deriving {
     /** As {@link #steps}. */
     public List<Step> to(Node result) {
         Node base = places.base();
-        if (base.equals(result)) {
-            return List.of();
-        }
-        List<Step> steps = new TreeSteps(places, result).list();
+        var tree = new TreeSteps(places, result);
+        List<Step> steps = tree.list();
         var made = Combination.of(base, steps);
-        boolean exact = made.unfit().isEmpty() && made.document().equals(result);
+        boolean exact = made.unfit().isEmpty() && isExact(made.document(), result, tree.window());
         return exact ? steps : coarse(base, result);
+    }
+
+    /** Whether what was made is the result; what no step touched is known to be the same. */
+    private boolean isExact(Node made, Node result, Kin.Pairs window) {
+        Fragment base = places.base().content();
+        int count = made.content().count();
+        if (count != result.content().count()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            Node node = made.content().node(i);
+            boolean untouched =
+                    i < window.first() && node == base.node(i)
+                            || i >= count - window.last()
+                                    && node == base.node(base.count() - count + i);
+            if (!untouched && !node.equals(result.content().node(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Replaces whole blocks of the first level; what every two texts allow. */

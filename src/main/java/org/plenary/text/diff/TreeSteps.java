@@ -34,6 +34,11 @@ final class TreeSteps {
         return all;
     }
 
+    /** Which blocks of the first level are the same on both sides. */
+    Kin.Pairs window() {
+        return kin.pairs(base);
+    }
+
     /** One node that stayed: its kind, its attributes, and what is in it. */
     private void node(Node old, int at, Node fresh) {
         if (old == fresh || old.equals(fresh)) {
