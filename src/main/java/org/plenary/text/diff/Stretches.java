@@ -11,6 +11,7 @@ final class Stretches {
     private final Words before;
     private final Words after;
     private final int[] match;
+    private final boolean notes;
     private final Object[] looksBefore;
     private final Object[] looksAfter;
     private final Cutter left;
@@ -32,6 +33,7 @@ final class Stretches {
         this.before = before;
         this.after = after;
         this.match = match;
+        this.notes = before.hasNotes() || after.hasNotes();
         boolean marks = before.hasMarks() || after.hasMarks();
         this.looksBefore = marks ? before.looks() : null;
         this.looksAfter = marks ? after.looks() : null;
@@ -84,6 +86,12 @@ final class Stretches {
             x--;
             y--;
         }
+        if (notes && i < x && j < y && wordsOf(before, i, x).equals(wordsOf(after, j, y))) {
+            space(i, j, WordChange.Kind.SAME);
+            notes(x, y);
+            space(leftEnd, rightEnd, WordChange.Kind.SAME);
+            return;
+        }
         boolean changed = i < x || j < y;
         space(i, j, !changed && next == open ? next : WordChange.Kind.SAME);
         if (changed) {
@@ -95,6 +103,42 @@ final class Stretches {
             rightTo = y;
         }
         space(leftEnd, rightEnd, WordChange.Kind.SAME);
+    }
+
+    /** A note put in or taken away between a word and its comma is all that changed. */
+    private void notes(int leftEnd, int rightEnd) {
+        while (leftTo < leftEnd || rightTo < rightEnd) {
+            int gone = endOfReference(before, leftTo, leftEnd);
+            int come = endOfReference(after, rightTo, rightEnd);
+            if (gone > leftTo || come > rightTo) {
+                if (open != WordChange.Kind.REMOVED) {
+                    close();
+                    open = WordChange.Kind.REMOVED;
+                }
+                leftTo = gone;
+                rightTo = come;
+            } else {
+                stayed(WordChange.Kind.SAME, leftTo + 1, rightTo + 1);
+            }
+        }
+    }
+
+    /** The characters of a stretch without references to notes. */
+    private static String wordsOf(Words words, int from, int to) {
+        var out = new StringBuilder();
+        for (Inline run : Inlines.part(words.inlines(), from, to)) {
+            out.append(run.isFootnoteRef() ? "" : run.text());
+        }
+        return out.toString();
+    }
+
+    /** Where the reference ends that begins here; here if there is none. */
+    private static int endOfReference(Words words, int at, int end) {
+        if (at >= end) {
+            return at;
+        }
+        var runs = Inlines.part(words.inlines(), at, end);
+        return runs.get(0).isFootnoteRef() ? at + runs.get(0).text().length() : at;
     }
 
     private static boolean isSpace(String text, int from, int to) {

@@ -47,7 +47,7 @@ record Words(List<Inline> inlines, String text, int[] from, int[] to, int[] keys
 
     /** The same words with some keys exchanged. */
     Words rekeyed(Map<Integer, Integer> others) {
-        if (others.isEmpty() || inlines.stream().noneMatch(Inline::isFootnoteRef)) {
+        if (others.isEmpty() || !hasNotes()) {
             return this;
         }
         int[] rekeyed = Arrays.stream(keys).map(key -> others.getOrDefault(key, key)).toArray();
@@ -74,6 +74,10 @@ record Words(List<Inline> inlines, String text, int[] from, int[] to, int[] keys
             }
         }
         return common;
+    }
+
+    boolean hasNotes() {
+        return inlines.stream().anyMatch(Inline::isFootnoteRef);
     }
 
     boolean hasMarks() {

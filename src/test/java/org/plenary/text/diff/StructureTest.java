@@ -179,6 +179,17 @@ class StructureTest {
     }
 
     @Test
+    void aNotePutInBeforeACommaIsAllThatChanged() {
+        assertEquals(
+                "every person has rights{+1+}, everywhere",
+                Shown.of(
+                        changes(
+                                        "every person has rights, everywhere",
+                                        "every person has rights[^1], everywhere\n\n[^1]: Universal Declaration.")
+                                .get(0)));
+    }
+
+    @Test
     void aNoteThatNowSaysSomethingElseIsAChangeOfItsReference() {
         var changes =
                 changes(
