@@ -178,7 +178,9 @@ public class VersionApi {
     @Path("comparisons/" + VersionRange.PATH)
     @Operation(
             summary = "Compares two versions",
-            description = "A summary, then every block of both texts in reading order.")
+            description =
+                    "A summary, then every block of both texts in reading order."
+                            + " With Accept: text/plain, the changes alone as plain text.")
     @Parameter(
             name = "range",
             example = "1..2",
@@ -188,11 +190,21 @@ public class VersionApi {
                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                             .STRING))
     @Transactional
-    public ComparisonJson compare(@RestPath UUID id, @RestPath String range) {
+    public ComparedVersionsJson compare(@RestPath UUID id, @RestPath String range) {
         VersionRange wanted = VersionRange.parse(range).orElseThrow();
         Version from = version(id, wanted.from());
         Version to = version(id, wanted.to());
-        return ComparisonJson.of(from, to, comparisons.between(from, to));
+        return ComparedVersionsJson.of(from, to, comparisons.between(from, to));
+    }
+
+    @GET
+    @Path("comparisons/" + VersionRange.PATH)
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    @Transactional
+    public String compareInText(@RestPath UUID id, @RestPath String range) {
+        VersionRange wanted = VersionRange.parse(range).orElseThrow();
+        return comparisons.between(version(id, wanted.from()), version(id, wanted.to())).toText();
     }
 
     private Statement statement(UUID id) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.World;
+import org.plenary.text.diff.Comparison;
 
 @PlenaryTest
 class StatementApiTest {
@@ -113,10 +114,17 @@ class StatementApiTest {
                 .body("summary.paragraphsRemoved", equalTo(0))
                 .body("summary.paragraphsChanged", equalTo(2))
                 .body("summary.wordsAdded", greaterThan(5))
-                .body("blocks.kind", hasItem("added"))
+                .body("algorithm", equalTo(Comparison.ALGORITHM))
+                .body("changes.kind", hasItem("added"))
                 .body(
-                        "blocks.find { it.kind == 'added' }.after.text",
+                        "changes.find { it.kind == 'added' }.words[0].text",
                         equalTo("Nobody is returned to danger."));
+        given().accept("text/plain")
+                .get("/api/v1/statements/{id}/comparisons/1..2", statement)
+                .then()
+                .statusCode(200)
+                .body(containsString("(added)"))
+                .body(containsString("Nobody is returned to danger."));
         given().get("/api/v1/statements/{id}/comparisons/2..1", statement)
                 .then()
                 .body("summary.paragraphsRemoved", equalTo(1));
@@ -134,7 +142,7 @@ class StatementApiTest {
         given().get("/api/v1/statements/{id}/comparisons/1..2", statement)
                 .then()
                 .body(
-                        "blocks.findAll { it.kind == 'changed' }.every { it.before.id == it.after.id }",
+                        "changes.findAll { it.kind == 'changed' }.every { it.before.id == it.after.id }",
                         equalTo(true));
     }
 

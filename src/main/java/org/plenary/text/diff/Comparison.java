@@ -60,7 +60,12 @@ public final class Comparison {
 
     /** The comparison as JSON: algorithm, both hashes, summary and changes. */
     public String toJson() {
-        return ComparisonJson.write(this);
+        return json().write();
+    }
+
+    /** What {@link #toJson} writes, as values. */
+    public ComparisonJson json() {
+        return ComparisonJson.of(this);
     }
 
     /** The comparison as plain text, for mail and terminals; see {@link ComparisonText}. */

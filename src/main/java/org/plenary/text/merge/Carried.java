@@ -2,6 +2,7 @@ package org.plenary.text.merge;
 
 import java.util.List;
 import org.plenary.text.Text;
+import org.plenary.text.brackets.Passage;
 import org.plenary.text.change.Change;
 
 /** What became of something made for an older text in the newer one: a proposal, or an anchor. */
@@ -14,6 +15,8 @@ public final class Carried {
         BLOCK_GONE,
         /** The block is there, the words are not. */
         WORDS_GONE,
+        /** The words are there, without the brackets that were around them. */
+        BRACKETS_LIFTED,
         /** Other words stand there now. */
         WORDS_CHANGED,
         /** Other blocks stand there now, or the block has another form or place. */
@@ -48,6 +51,14 @@ public final class Carried {
      * @param now what the newer text has there
      */
     public record Lost(Reason reason, String block, String words, String wanted, String now) {}
+
+    /**
+     * A bracketed passage in the newer text.
+     *
+     * @param passage there, null if it is gone
+     * @param reason why it is gone, else null
+     */
+    public record Bracketed(Passage passage, Reason reason) {}
 
     /** An anchor on the newer text. */
     public sealed interface Anchored permits Kept, Gone {}

@@ -7,9 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plenary.text.Bracket;
 import org.plenary.text.Node;
 import org.plenary.text.Position;
 import org.plenary.text.Text;
+import org.plenary.text.brackets.Brackets;
+import org.plenary.text.brackets.Passage;
 import org.plenary.text.change.Mapping;
 import org.plenary.text.change.ReplaceStep;
 import org.plenary.text.change.Step;
@@ -29,6 +32,8 @@ public final class Rebase {
     private final Mapping mapping;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> placesNow = new HashMap<>();
+
+    private Brackets brackets;
 
     private Rebase(Node base, Node newer) {
         this.base = base;
@@ -107,6 +112,49 @@ public final class Rebase {
                             starts[i] == ends[i] ? from[i] : to[i]));
         }
         return carried;
+    }
+
+    /** A bracketed passage of the older text in the newer one. */
+    public Carried.Bracketed carry(Passage passage) {
+        Bracket opening = passage.opening();
+        Bracket closing = passage.closing();
+        var ends = carry(List.of(character(opening), character(closing)));
+        if (ends.get(0) instanceof Carried.Kept from && ends.get(1) instanceof Carried.Kept to) {
+            for (Passage now : brackets().passages()) {
+                if (isAt(now.opening(), from.anchor()) && isAt(now.closing(), to.anchor())) {
+                    return new Carried.Bracketed(now, null);
+                }
+            }
+        }
+        boolean lifted =
+                !opening.block().equals(closing.block())
+                        || carry(
+                                        new Anchor(
+                                                opening.block(),
+                                                opening.offset() + 1,
+                                                closing.offset()))
+                                instanceof Carried.Kept;
+        boolean block = placesNow.containsKey(opening.block());
+        return new Carried.Bracketed(
+                null,
+                !block
+                        ? Carried.Reason.BLOCK_GONE
+                        : lifted ? Carried.Reason.BRACKETS_LIFTED : Carried.Reason.WORDS_GONE);
+    }
+
+    private Brackets brackets() {
+        if (brackets == null) {
+            brackets = Brackets.of(newer.text());
+        }
+        return brackets;
+    }
+
+    private static Anchor character(Bracket bracket) {
+        return new Anchor(bracket.block(), bracket.offset(), bracket.offset() + 1);
+    }
+
+    private static boolean isAt(Bracket bracket, Anchor anchor) {
+        return bracket.block().equals(anchor.block()) && bracket.offset() == anchor.from();
     }
 
     private Carried.Anchored carried(Anchor anchor, int start, int end, int from, int to) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.text.Node;
 import org.plenary.text.Text;
 import org.plenary.text.Texts;
+import org.plenary.text.brackets.Brackets;
 
 class RebaseTest {
     private static final String BASE =
@@ -137,6 +138,27 @@ class RebaseTest {
         Text newer = edited(s -> s.replace(sea, "") + "\n" + sea);
         var anchor = new Anchor(second, 8, 14);
         assertEquals(new Carried.Kept(anchor, false), Rebase.onto(base, newer).carry(anchor));
+    }
+
+    @Test
+    void aBracketGoesAlongWithItsWordsOrSaysWhatBecameOfIt() {
+        String draft = "States [shall][should] protect all migrants [without delay].";
+        Text old = MergeTest.read(draft);
+        var passages = Brackets.of(old).passages();
+        Text newer =
+                MergeTest.edited(
+                        old,
+                        draft,
+                        s ->
+                                "Preamble.\n\n"
+                                        + s.replace("[shall][should]", "All [shall]")
+                                                .replace("[without delay]", "without delay"));
+        var rebase = Rebase.onto(old, newer);
+        var carried = passages.stream().map(rebase::carry).toList();
+        assertEquals(
+                new Carried.Bracketed(Brackets.of(newer).passages().get(0), null), carried.get(0));
+        assertEquals(Carried.Reason.WORDS_GONE, carried.get(1).reason());
+        assertEquals(Carried.Reason.BRACKETS_LIFTED, carried.get(2).reason());
     }
 
     @Property(tries = 300)
