@@ -54,6 +54,7 @@ final class Alignment {
         eachGap((as, bs) -> joins.inGap(bs, as, splits));
         movedAndChanged(splits.partOf(), joins.partOf());
         var stayed = inOrder();
+        notMovedIfShort(stayed);
         return new Pairing(
                 there, back, splits.settled(stayed, 0), joins.settled(stayed, 1), stayed);
     }
@@ -67,6 +68,22 @@ final class Alignment {
             }
         }
         return Order.heaviest(pairs);
+    }
+
+    /** "Option 2:" that stands elsewhere now is another one, unless its id says that it is not. */
+    private void notMovedIfShort(List<int[]> stayed) {
+        int[] order = Pairing.nobody(from.size());
+        stayed.forEach(pair -> order[pair[0]] = pair[1]);
+        for (int i = 0; i < order.length; i++) {
+            int j = there[i];
+            if (j >= 0
+                    && order[i] < 0
+                    && from.get(i).size() < FEWEST_WORDS_MOVED
+                    && !from.get(i).block().id().equals(to.get(j).block().id())) {
+                there[i] = -1;
+                back[j] = -1;
+            }
+        }
     }
 
     private void pair(int i, int j) {

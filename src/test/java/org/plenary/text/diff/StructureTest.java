@@ -95,6 +95,23 @@ class StructureTest {
     }
 
     @Test
+    void aWordOrTwoThatStandElsewhereDidNotMove() {
+        var kinds =
+                kinds(
+                        changes(
+                                "Option 2:\n\n" + ASYLUM + "\n\n" + SEA + "\n\n" + SCHOOLS,
+                                ASYLUM + "\n\n" + SEA + "\n\nOption 2:\n\n" + SCHOOLS));
+        assertEquals(
+                kinds(
+                        BlockChange.Kind.REMOVED,
+                        BlockChange.Kind.SAME,
+                        BlockChange.Kind.SAME,
+                        BlockChange.Kind.ADDED,
+                        BlockChange.Kind.SAME),
+                kinds);
+    }
+
+    @Test
     void anItemOneLevelDeeperIsAChangeOfForm() {
         var change =
                 changes("1. " + ASYLUM + "\n2. " + SEA, "1. " + ASYLUM + "\n\n    (a) " + SEA)
