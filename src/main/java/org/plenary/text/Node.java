@@ -126,7 +126,7 @@ public final class Node {
     }
 
     int blocks() {
-        return content.blocks() + (type.isCounted() ? 1 : 0);
+        return type.isCell() ? 0 : content.blocks() + (type.isCounted() ? 1 : 0);
     }
 
     /** The same kind of node with other content. */
@@ -258,7 +258,7 @@ public final class Node {
 
     @Override
     public int hashCode() {
-        return Objects.hash(type, words, content);
+        return Objects.hash(type, Arrays.hashCode(values), words, content);
     }
 
     @Override

@@ -123,6 +123,11 @@ public enum NodeType {
         return group == Group.BLOCK && (content == Group.BLOCK || content == Group.ITEM) ? 1 : 0;
     }
 
+    /** Whether it is a cell, whose paragraph is no block of the text. */
+    boolean isCell() {
+        return group == Group.CELL;
+    }
+
     /** Whether it counts for {@link Limits#BLOCKS}. */
     boolean isCounted() {
         return group == Group.BLOCK || group == Group.ITEM;

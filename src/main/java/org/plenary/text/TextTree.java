@@ -9,8 +9,11 @@ final class TextTree {
     private TextTree() {}
 
     static Node grow(Text text) {
+        Node doc = new Node(NodeType.DOC, nodes(text.blocks()), List.of());
+        Limits.checkDepth(doc.nesting());
+        Limits.checkBlocks(doc.blocks());
         try {
-            return new Node(NodeType.DOC, nodes(text.blocks()), List.of()).check();
+            return doc.check();
         } catch (MisfitException e) {
             throw new TextFormatException("text.too-long", Limits.POSITIONS);
         }

@@ -35,9 +35,6 @@ public final class Change {
 
     /** A change of a document; {@link TextFormatException} if a step cannot be made. */
     public static Change of(Node base, List<Step> steps) {
-        if (steps.size() > Limits.STEPS) {
-            throw new TextFormatException("text.too-many-steps", Limits.STEPS);
-        }
         Node now = base;
         for (int i = 0; i < steps.size(); i++) {
             int number = i + 1;
@@ -130,9 +127,6 @@ public final class Change {
         }
         var both = new ArrayList<>(steps);
         both.addAll(next.steps);
-        if (both.size() > Limits.STEPS) {
-            throw new TextFormatException("text.too-many-steps", Limits.STEPS);
-        }
         return new Change(base, both, next.result);
     }
 

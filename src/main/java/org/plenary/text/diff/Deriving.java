@@ -9,6 +9,7 @@ import org.plenary.text.Node;
 import org.plenary.text.Slice;
 import org.plenary.text.Text;
 import org.plenary.text.change.Change;
+import org.plenary.text.change.MoveStep;
 import org.plenary.text.change.ReplaceStep;
 import org.plenary.text.change.Step;
 
@@ -21,6 +22,12 @@ import org.plenary.text.change.Step;
  * compared and merged.
  */
 public final class Deriving {
+    /** Each step copies the list of blocks once; beyond this whole blocks are replaced instead. */
+    private static final long MOST_WORK = 60_000_000;
+
+    /** Each move is mapped through those before it. */
+    private static final int MOST_MOVES = 1_000;
+
     private final Kin.Places places;
 
     private Deriving(Node base) {
@@ -52,6 +59,10 @@ public final class Deriving {
         Node base = places.base();
         var tree = new TreeSteps(places, result);
         List<Step> steps = tree.list();
+        long moves = steps.stream().filter(MoveStep.class::isInstance).count();
+        if (moves > MOST_MOVES || (long) steps.size() * base.content().count() > MOST_WORK) {
+            return coarse(base, result);
+        }
         var made = Combination.of(base, steps);
         boolean exact = made.unfit().isEmpty() && isExact(made.document(), result, tree.window());
         return exact ? steps : coarse(base, result);

@@ -2,6 +2,7 @@ package org.plenary.text.diff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,14 +20,17 @@ final class TableDiff {
     private static final double ALIKE = 0.34;
 
     /** Beyond this many comparisons rows or columns are paired by their place. */
-    private static final long DENSE = 1_000_000;
+    private static final long DENSE = 10_000_000;
 
     private final List<Block.TableRow> before;
     private final List<Block.TableRow> after;
     private final Tokens tokens;
     private final Map<Integer, Integer> notes;
+    private final Map<Block.TableRow, int[]> bags = new IdentityHashMap<>();
     private final int[][] keysBefore;
     private final int[][] keysAfter;
+    private final int[][] sortedBefore;
+    private final int[][] sortedAfter;
 
     /**
      * @param notes references in the older table that are compared by other keys
@@ -38,6 +42,8 @@ final class TableDiff {
         this.notes = notes;
         this.keysBefore = keys(before);
         this.keysAfter = keys(after);
+        this.sortedBefore = sorted(keysBefore);
+        this.sortedAfter = sorted(keysAfter);
     }
 
     List<RowChange> rows() {
@@ -103,6 +109,12 @@ final class TableDiff {
                 .toArray(int[][]::new);
     }
 
+    private static int[][] sorted(int[][] keys) {
+        return Arrays.stream(keys)
+                .map(row -> Arrays.stream(row).sorted().toArray())
+                .toArray(int[][]::new);
+    }
+
     private static String key(Block.TableCell cell) {
         return "\u0003" + Characters.collapse(Inlines.text(cell.content()));
     }
@@ -131,11 +143,11 @@ final class TableDiff {
 
     /** Pairs rows between two that stayed, in order, by the cells they share. */
     private void alike(int[] match, int aFrom, int aTo, int bFrom, int bTo) {
-        double[][] likeness = new double[aTo - aFrom][bTo - bFrom];
-        boolean dense = (long) likeness.length * (bTo - bFrom) <= DENSE;
-        if (!dense) {
+        long cells = (long) (aTo - aFrom) * (bTo - bFrom) * Math.max(1, columns(keysBefore));
+        if (cells > DENSE) {
             return;
         }
+        double[][] likeness = new double[aTo - aFrom][bTo - bFrom];
         for (int i = 0; i < likeness.length; i++) {
             for (int j = 0; j < bTo - bFrom; j++) {
                 likeness[i][j] = likeness(aFrom + i, bFrom + j);
@@ -150,17 +162,15 @@ final class TableDiff {
     }
 
     private double likeness(int i, int j) {
-        int[] a = keysBefore[i].clone();
-        int[] b = keysAfter[j].clone();
-        Arrays.sort(a);
-        Arrays.sort(b);
+        int[] a = sortedBefore[i];
+        int[] b = sortedAfter[j];
         double cells =
                 a.length + b.length == 0 ? 1 : 2.0 * Words.common(a, b) / (a.length + b.length);
         if (cells >= ALIKE) {
             return cells;
         }
-        int[] wordsBefore = bag(before.get(i));
-        int[] wordsAfter = bag(after.get(j));
+        int[] wordsBefore = bags.computeIfAbsent(before.get(i), this::bag);
+        int[] wordsAfter = bags.computeIfAbsent(after.get(j), this::bag);
         int total = wordsBefore.length + wordsAfter.length;
         return total == 0 ? cells : 2.0 * Words.common(wordsBefore, wordsAfter) / total;
     }

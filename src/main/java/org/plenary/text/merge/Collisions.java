@@ -47,7 +47,7 @@ final class Collisions {
             Edit next = sorted.get(j);
             active.removeIf(i -> sorted.get(i).reach() < next.from());
             for (int i : active) {
-                if (collide(sorted.get(i), next)) {
+                if (root(group, i) != root(group, j) && collide(sorted.get(i), next)) {
                     group[root(group, i)] = root(group, j);
                 }
             }

@@ -1,5 +1,6 @@
 package org.plenary.text.merge;
 
+import java.util.Collections;
 import java.util.TreeSet;
 import org.plenary.text.Fragment;
 import org.plenary.text.Node;
@@ -77,7 +78,7 @@ final class Edit {
     }
 
     boolean sharesProposalWith(Edit other) {
-        return proposals.stream().anyMatch(other.proposals::contains);
+        return !Collections.disjoint(proposals, other.proposals);
     }
 
     /** Equal for edits that say the same, whatever ids new blocks got. */
@@ -108,14 +109,20 @@ final class Edit {
     }
 
     private static int reach(Position end) {
-        var rest = new StringBuilder();
-        Wording.append(end.parent().content(), rest);
-        int offset = end.parentOffset();
-        int at = offset;
-        while (at < rest.length() && !Character.isLetterOrDigit(rest.codePointAt(at))) {
-            at++;
+        Fragment content = end.parent().content();
+        int at = end.at();
+        int skip = end.textOffset();
+        for (int i = end.index(end.depth()); i < content.count(); i++) {
+            Node node = content.node(i);
+            for (int k = skip; node.isText() && k < node.words().length(); k++) {
+                if (Character.isLetterOrDigit(node.words().codePointAt(k))) {
+                    return at + k - skip;
+                }
+            }
+            at += node.size() - skip;
+            skip = 0;
         }
-        return end.at() + at - offset;
+        return at;
     }
 
     private static String key(Step step) {

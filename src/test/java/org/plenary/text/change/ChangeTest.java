@@ -71,12 +71,13 @@ class ChangeTest {
         var refusal = assertThrows(TextFormatException.class, () -> Change.of(base, steps));
         assertEquals("text.step-does-not-fit", refusal.key());
         assertEquals(List.of("2"), refusal.args());
-        refused(
-                "text.too-many-steps",
-                () ->
-                        Change.of(
-                                base,
-                                java.util.Collections.nCopies(Limits.STEPS + 1, Steps.typing(1))));
+    }
+
+    @Test
+    void moreStepsThanAnybodyMakesAreNotRead() {
+        var steps = java.util.Collections.nCopies(Limits.STEPS + 1, Steps.typing(1));
+        String json = Change.of(base, steps).toJson();
+        refused("text.too-many-steps", () -> Change.fromJson(json, base));
     }
 
     @Test
