@@ -9,12 +9,13 @@ import java.util.TreeSet;
 import org.plenary.text.Node;
 import org.plenary.text.change.Mapping;
 import org.plenary.text.change.MoveStep;
+import org.plenary.text.change.ReplaceStep;
 import org.plenary.text.change.Step;
 
 /**
- * Steps that all have the positions of one base, made one behind the other: moves first, in their
- * order, the others from the end to the beginning, so that each finds its place. Of several at one
- * position the first in the list comes to stand first.
+ * Steps that all have the positions of one base, made one behind the other: moves first, the others
+ * from the end to the beginning, so that each finds its place. Of several at one position the first
+ * in the list comes to stand first.
  *
  * @param document after all that could be made
  * @param steps as they were made
@@ -39,19 +40,23 @@ public record Combination(Node document, List<Step> steps, Set<Integer> unfit) {
         Node now = base;
         var others = new ArrayList<Placed>();
         for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            if (!(step instanceof MoveStep)) {
-                others.add(new Placed(i, step));
-                continue;
+            if (!(steps.get(i) instanceof MoveStep)) {
+                others.add(new Placed(i, steps.get(i)));
             }
-            Optional<Step> mapped = step.map(mapping);
-            Node next = mapped.isEmpty() ? null : mapped.get().apply(now).document().orElse(null);
-            if (next == null) {
-                unfit.add(i);
-            } else {
-                now = next;
-                made.add(mapped.get());
-                mapping.append(mapped.get().map());
+        }
+        // The last first: what goes to the same place then stands in front of it.
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i) instanceof MoveStep) {
+                Optional<Step> mapped = mapped(steps.get(i), mapping);
+                Node next =
+                        mapped.isEmpty() ? null : mapped.get().apply(now).document().orElse(null);
+                if (next == null) {
+                    unfit.add(i);
+                } else {
+                    now = next;
+                    made.add(mapped.get());
+                    mapping.append(mapped.get().map());
+                }
             }
         }
         for (Placed other : fromTheEnd(others, mapping, unfit)) {
@@ -66,12 +71,29 @@ public record Combination(Node document, List<Step> steps, Set<Integer> unfit) {
         return new Combination(now, made, unfit);
     }
 
+    /**
+     * As {@link Step#map}, but what is put in, and where a block goes, keeps to what stands before
+     * it: what stands behind it may itself have moved.
+     */
+    private static Optional<Step> mapped(Step step, Mapping moves) {
+        if (step instanceof ReplaceStep replace && replace.from() == replace.to()) {
+            int at = moves.map(replace.from(), -1);
+            return Optional.of(new ReplaceStep(at, at, replace.slice(), replace.structure()));
+        }
+        Optional<Step> mapped = step.map(moves);
+        if (step instanceof MoveStep move && mapped.isPresent()) {
+            MoveStep there = (MoveStep) mapped.get();
+            return Optional.of(new MoveStep(there.from(), there.to(), moves.map(move.at(), -1)));
+        }
+        return mapped;
+    }
+
     private static List<Placed> fromTheEnd(List<Placed> others, Mapping moves, Set<Integer> unfit) {
         List<Placed> placed = others;
         if (!moves.maps().isEmpty()) {
             placed = new ArrayList<>();
             for (Placed other : others) {
-                Optional<Step> mapped = other.step.map(moves);
+                Optional<Step> mapped = mapped(other.step, moves);
                 if (mapped.isPresent()) {
                     placed.add(new Placed(other.index, mapped.get()));
                 } else {

@@ -3,6 +3,8 @@ package org.plenary.text.diff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -11,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.plenary.text.Block;
 import org.plenary.text.Node;
 import org.plenary.text.Text;
 import org.plenary.text.Texts;
@@ -91,6 +94,20 @@ class DerivingTest {
 
     private static boolean isStructural(Step step) {
         return step instanceof ReplaceStep replace && replace.structure();
+    }
+
+    @Property(tries = 200)
+    void paragraphsInAnotherOrderAreMovesAndNothingElse(@ForAll Random random) {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < 2 + random.nextInt(12); i++) {
+            blocks.add(Block.Paragraph.of("p" + i, "words of paragraph " + "x".repeat(i)));
+        }
+        Text base = Text.of(blocks);
+        Collections.shuffle(blocks, random);
+        Text result = Text.of(blocks);
+        var steps = Deriving.steps(Node.of(base), Node.of(result));
+        assertTrue(steps.stream().allMatch(MoveStep.class::isInstance), steps::toString);
+        assertEquals(Node.of(result), Deriving.change(base, result).result());
     }
 
     @Property(tries = 400)
