@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenary.text.Block;
 import org.plenary.text.NumberedBlock;
@@ -178,6 +179,7 @@ class ComparisonTest {
     }
 
     @Test
+    @Tag("large")
     void largeAndUnrelatedTextsAreComparedInTime() {
         assertTimeout(
                 Duration.ofSeconds(10),
