@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenary.text.Block;
 import org.plenary.text.Inline;
@@ -17,6 +18,7 @@ import org.plenary.text.Text;
 import org.plenary.text.change.MoveStep;
 
 /** Texts nobody writes, which somebody may send: they end, and the result is exact. */
+@Tag("large")
 class LargeTextsTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
