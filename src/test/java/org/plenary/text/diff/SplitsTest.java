@@ -27,6 +27,22 @@ class SplitsTest {
     }
 
     @Test
+    void aParagraphMayBeDividedIntoSoManyThatNoneIsLikeIt() {
+        String d = "Remittances cost nothing from now on.";
+        String e = "Courts hear every single case soon.";
+        assertBoth(
+                List.of("Before.", A + " " + B + " " + C + " " + d + " " + e, "Behind."),
+                List.of("Before.", A, B, C, d, e, "Behind."),
+                "SAME Before.",
+                "SPLIT " + A,
+                "SPLIT " + B,
+                "SPLIT " + C,
+                "SPLIT " + d,
+                "SPLIT " + e,
+                "SAME Behind.");
+    }
+
+    @Test
     void partsMayHaveWordsOfTheirOwnUpToTwoFifths() {
         // Three of five words are of the whole.
         assertBoth(

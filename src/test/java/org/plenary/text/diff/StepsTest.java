@@ -194,6 +194,35 @@ class StepsTest {
         return new Block.ListBlock(id, ListStyle.NUMBERED, 1, List.of(items));
     }
 
+    @Test
+    void aRowTakenOutBetweenChangedOnesLeavesThemInPlace() {
+        assertEquals(
+                List.of("replace 13-25 by "),
+                steps(
+                        table(
+                                List.of("a", "1"),
+                                List.of("b", "2"),
+                                List.of("c", "3"),
+                                List.of("d", "4")),
+                        table(List.of("a", "1"), List.of("c", "3"), List.of("d", "4"))));
+        assertEquals(
+                List.of("replace 4-5 by x", "replace 21-22 by 5"),
+                steps(
+                        table(List.of("a", "1"), List.of("b", "2"), List.of("c", "3")),
+                        table(List.of("x", "1"), List.of("b", "5"), List.of("c", "3"))));
+    }
+
+    @Test
+    void aListOfAnotherSortKeepsItsItemsInPlace() {
+        var bulleted =
+                new Block.ListBlock("l", ListStyle.BULLETED, 1, List.of(item("i", p("a", ONE))));
+        var steps =
+                Deriving.steps(
+                        Node.of(text(list("l", item("i", p("a", ONE))))), Node.of(text(bulleted)));
+        assertEquals(1, steps.size());
+        assertEquals("ReplaceAroundStep", steps.get(0).getClass().getSimpleName());
+    }
+
     @SafeVarargs
     private static Text table(List<String>... rows) {
         return text(
