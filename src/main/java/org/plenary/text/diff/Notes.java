@@ -38,7 +38,10 @@ final class Notes {
         old.forEach(
                 (label, leaf) -> {
                     int partner = pairing.there()[places.get(leaf)];
-                    String now = partner < 0 ? null : labels.get(to.get(partner).block().id());
+                    String leafNow = partner < 0 ? null : to.get(partner).block().id();
+                    // A note that begins with another note begins with the same leaf as that one.
+                    boolean kept = leafNow != null && leafNow.equals(fresh.get(label));
+                    String now = kept ? label : labels.get(leafNow);
                     if (now == null && fresh.containsKey(label)) {
                         // The same number, but another note.
                         keys.put(tokens.reference(label), tokens.key("\u0005" + label));

@@ -70,6 +70,12 @@ class NotesTest {
     }
 
     @Test
+    void aNoteAtTheBeginningOfAnotherIsKnownByItsOwnNumber() {
+        Text text = text(referring("1"), note("2", note("1", p(OLD)), p("More.")));
+        assertEquals(SEA + "1", shown(text, Text.fromJson(text.toJson())));
+    }
+
+    @Test
     void anEmptyNoteIsNotSearchedFor() {
         Text before = text(referring("1"), note("1"), note("2", p(OLD)));
         Text after = text(referring("1"), note("1"), note("3", p(OLD)));
