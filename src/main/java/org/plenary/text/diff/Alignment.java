@@ -22,6 +22,9 @@ final class Alignment {
     /** Elsewhere in the text; {@link #movedLikeness} asks more of shorter ones. */
     private static final double MOVED = 0.5;
 
+    /** A paragraph that long and the same word for word is itself, however alike its neighbours. */
+    private static final int FEWEST_WORDS_MOVED_FIRST = 8;
+
     private static final int FEWEST_WORDS_MOVED_CHANGED = 6;
     private static final int FEWEST_WORDS_MOVED = 3;
 
@@ -44,8 +47,9 @@ final class Alignment {
         byId();
         byWords(5);
         byWords(0);
+        movedUnchanged(FEWEST_WORDS_MOVED_FIRST);
         byLikeness();
-        movedUnchanged();
+        movedUnchanged(FEWEST_WORDS_MOVED);
         var splits = new Splits(from, to, there, back);
         var joins = new Splits(to, from, back, there);
         splits.besidePartners(joins);
@@ -199,9 +203,9 @@ final class Alignment {
         }
     }
 
-    private void movedUnchanged() {
+    private void movedUnchanged(int fewest) {
         Map<Integer, List<Integer>> places = new HashMap<>();
-        for (int i : free(there, 0, there.length, i -> from.get(i).size() >= FEWEST_WORDS_MOVED)) {
+        for (int i : free(there, 0, there.length, i -> from.get(i).size() >= fewest)) {
             places.computeIfAbsent(from.get(i).key(), k -> new ArrayList<>()).add(i);
         }
         for (int j : free(back, 0, back.length, j -> true)) {

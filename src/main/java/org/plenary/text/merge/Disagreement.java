@@ -30,10 +30,6 @@ final class Disagreement {
         this.wishes = wishes();
     }
 
-    List<Edit> edits() {
-        return edits;
-    }
-
     List<Wish> wishes() {
         Map<List<Edit>, TreeSet<Integer>> same = new LinkedHashMap<>();
         var proposals = new TreeSet<Integer>();
