@@ -67,20 +67,20 @@ public class MergeBenchmark {
     }
 
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+    @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
     public Merge ours() {
         return Merge.of(base, proposals);
     }
 
     /** Amendments kept as changes of the base share with it what they leave alone. */
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+    @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
     public Merge keptAsChanges() {
         return Merge.of(document, changes);
     }
 
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+    @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
     public Merge oneByOne() {
         return patience.with(
                 () -> {
