@@ -53,11 +53,6 @@ public final class Comparison {
         return changes;
     }
 
-    /** The way back. */
-    public Comparison reversed() {
-        return new Comparison(to, from);
-    }
-
     /** The comparison as JSON: algorithm, both hashes, summary and changes. */
     public String toJson() {
         return json().write();

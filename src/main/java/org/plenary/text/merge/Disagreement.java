@@ -27,10 +27,15 @@ final class Disagreement {
         this.edits = edits;
         this.from = edits.stream().mapToInt(Edit::from).min().orElseThrow();
         this.to = edits.stream().mapToInt(Edit::to).max().orElseThrow();
-        this.wishes = wishes();
+        this.wishes = sorted();
     }
 
+    /** What each party, or several alike, would make of the place. */
     List<Wish> wishes() {
+        return wishes;
+    }
+
+    private List<Wish> sorted() {
         Map<List<Edit>, TreeSet<Integer>> same = new LinkedHashMap<>();
         var proposals = new TreeSet<Integer>();
         edits.forEach(edit -> proposals.addAll(edit.proposals()));

@@ -45,7 +45,8 @@ class MatchingTest {
             @ForAll("sequences") int[] left, @ForAll("sequences") int[] right) {
         int[] match = Matching.of(left, right);
         assertRisesAmongEquals(left, right, match);
-        assertEquals(longestCommon(left, right), Arrays.stream(match).filter(j -> j >= 0).count());
+        assertEquals(
+                Shown.longestCommon(left, right), Arrays.stream(match).filter(j -> j >= 0).count());
     }
 
     @Test
@@ -117,18 +118,5 @@ class MatchingTest {
                 last = match[i];
             }
         }
-    }
-
-    private static int longestCommon(int[] a, int[] b) {
-        int[][] best = new int[a.length + 1][b.length + 1];
-        for (int i = a.length - 1; i >= 0; i--) {
-            for (int j = b.length - 1; j >= 0; j--) {
-                best[i][j] =
-                        a[i] == b[j]
-                                ? best[i + 1][j + 1] + 1
-                                : Math.max(best[i + 1][j], best[i][j + 1]);
-            }
-        }
-        return best[0][0];
     }
 }

@@ -136,4 +136,18 @@ final class Shown {
                 : Text.fromJson(
                         Text.of(blocks).toJson().replaceAll("\"id\":\"[^\"]*\"", "\"id\":null"));
     }
+
+    /** The length of the longest common subsequence, the plain way. */
+    static int longestCommon(int[] a, int[] b) {
+        int[][] best = new int[a.length + 1][b.length + 1];
+        for (int i = a.length - 1; i >= 0; i--) {
+            for (int j = b.length - 1; j >= 0; j--) {
+                best[i][j] =
+                        a[i] == b[j]
+                                ? best[i + 1][j + 1] + 1
+                                : Math.max(best[i + 1][j], best[i][j + 1]);
+            }
+        }
+        return best[0][0];
+    }
 }

@@ -154,7 +154,7 @@ class WordDiffTest {
         for (WordChange change : WordDiff.between(a, b)) {
             shown += change.isWording() ? tokens.of(change.inlines()).count() : 0;
         }
-        int least = a.count() + b.count() - 2 * longestCommon(a.keys(), b.keys());
+        int least = a.count() + b.count() - 2 * Shown.longestCommon(a.keys(), b.keys());
         assertTrue(shown >= least, () -> "fewer than there are");
         int most = least + least / 2;
         assertTrue(shown <= most, shown + " > " + most);
@@ -202,19 +202,6 @@ class WordDiffTest {
                 .filter(c -> c.kind() == kind)
                 .map(WordChange::text)
                 .collect(Collectors.toList());
-    }
-
-    private static int longestCommon(int[] a, int[] b) {
-        int[][] best = new int[a.length + 1][b.length + 1];
-        for (int i = a.length - 1; i >= 0; i--) {
-            for (int j = b.length - 1; j >= 0; j--) {
-                best[i][j] =
-                        a[i] == b[j]
-                                ? best[i + 1][j + 1] + 1
-                                : Math.max(best[i + 1][j], best[i][j + 1]);
-            }
-        }
-        return best[0][0];
     }
 
     private static Text paragraph(Inline... runs) {

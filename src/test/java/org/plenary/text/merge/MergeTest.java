@@ -14,7 +14,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.plenary.text.Block;
 import org.plenary.text.Node;
 import org.plenary.text.Text;
 import org.plenary.text.Texts;
@@ -313,9 +312,5 @@ class MergeTest {
 
     static Text read(String markdown) {
         return TextFormat.MARKDOWN.read(markdown).text();
-    }
-
-    static List<Block> blocks(Text text) {
-        return new ArrayList<>(text.blocks());
     }
 }
