@@ -19,12 +19,9 @@ final class MarkdownWriter {
 
     static String write(Text text) {
         String written = write(text, Map.of());
-        boolean labelled =
-                text.numbered().stream()
-                        .flatMap(leaf -> leaf.inlines().stream())
-                        .anyMatch(run -> run.link() != null && run.link().label() != null);
-        // Which labels are defined shows only in what was written.
-        return labelled ? write(text, MarkdownLines.definitions(Line.split(written))) : written;
+        // Which labels are defined shows only in what was written; then words may look like links.
+        Map<String, String> definitions = MarkdownLines.definitions(Line.split(written));
+        return definitions.isEmpty() ? written : write(text, definitions);
     }
 
     private static String write(Text text, Map<String, String> definitions) {

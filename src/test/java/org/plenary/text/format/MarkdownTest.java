@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.text.Block;
 import org.plenary.text.Inline;
+import org.plenary.text.Mark;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.Text;
 import org.plenary.text.TextFormatException;
@@ -95,6 +96,23 @@ class MarkdownTest {
     void aDefinitionInTheMiddleOfAParagraphIsWords() {
         var text = TextFormat.MARKDOWN.read("see\n[s]: http://a.org\nand [x][s]").text();
         assertEquals("see [s]: http://a.org and [x][s]", text.numbered().get(0).text());
+    }
+
+    @Test
+    void wordsOfALinkWithoutALabelAreNotTakenForAReferenceThatTheTextDefines() {
+        var words = Inline.of("[a][x]", new Mark.Link("https://b.org/", null));
+        var text =
+                Text.of(
+                        List.of(
+                                Block.Paragraph.of(null, "[x]: http://a.org/b_c"),
+                                new Block.Paragraph(null, List.of(words))));
+
+        var again = TextFormat.MARKDOWN.read(TextFormat.MARKDOWN.write(text)).text();
+
+        assertEquals(text.canonical(), again.canonical());
+        assertEquals(
+                List.of("https://b.org/"),
+                again.numbered().get(1).inlines().stream().map(run -> run.link().href()).toList());
     }
 
     @Test
