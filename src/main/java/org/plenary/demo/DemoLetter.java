@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Role;
 import org.plenary.shared.time.DatabaseClock;
-import org.plenary.signons.Deadline;
+import org.plenary.shared.time.Deadline;
 import org.plenary.signons.Declaration;
 import org.plenary.signons.Letter;
 import org.plenary.signons.LetterTerms;

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.ids.Ids;
+import org.plenary.shared.time.Deadline;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Version;
 

@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.statements.Version;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.plenary.shared.time.Deadline;
 import org.plenary.statements.Version;
 
 /** The form with which a coordinator opens a letter. */

@@ -1,5 +1,7 @@
 package org.plenary.signons;
 
+import org.plenary.shared.time.Deadline;
+
 /**
  * What a coordinator decides when opening a letter.
  *

@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.diff.BlockChange;
@@ -118,7 +117,8 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
     }
 
     static ComparisonView of(Comparison comparison) {
-        Labels labels = Labels.of(comparison);
+        ParagraphLabels labels =
+                ParagraphLabels.of(comparison.changes().stream().map(BlockChange::shown).toList());
         List<Row> rows = new ArrayList<>();
         BlockChange previous = null;
         for (BlockChange change : comparison.changes()) {
@@ -158,7 +158,7 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
     }
 
     /** Of several parts of one leaf only the first shows the leaf's number. */
-    private static Row row(BlockChange change, Labels labels, boolean continues) {
+    private static Row row(BlockChange change, ParagraphLabels labels, boolean continues) {
         NumberedBlock before = change.before();
         boolean gone =
                 change.kind() == BlockChange.Kind.MOVED_AWAY
@@ -184,37 +184,5 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
                 new RawString(ComparisonHtml.after(change)),
                 new RawString(ComparisonHtml.together(change)),
                 "");
-    }
-
-    /**
-     * How paragraphs are called: a text that numbers its own is cited by its numbers, any other by
-     * ours.
-     *
-     * @param own whether the text numbers its paragraphs itself
-     */
-    private record Labels(boolean own) {
-        private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+.*");
-
-        static Labels of(Comparison comparison) {
-            return new Labels(
-                    comparison.changes().stream()
-                            .map(BlockChange::shown)
-                            .anyMatch(Labels::isNumbered));
-        }
-
-        private static boolean isNumbered(NumberedBlock block) {
-            return block.depth() == 1 && NUMBER.matcher(block.marker()).matches();
-        }
-
-        String of(NumberedBlock block) {
-            if (own) {
-                return isNumbered(block) ? block.marker().replaceFirst("[.)]$", "") : "";
-            }
-            return block.number() > 0 ? String.valueOf(block.number()) : "";
-        }
-
-        String markerOf(NumberedBlock block) {
-            return own && isNumbered(block) ? "" : block.marker();
-        }
     }
 }

@@ -11,13 +11,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
 import org.plenary.shared.ids.Ids;
+import org.plenary.shared.time.Deadline;
 import org.plenary.text.Text;
 
 /**
@@ -49,6 +54,29 @@ public class Statement {
 
     @Column(nullable = false)
     private int latestVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state = State.DRAFTING;
+
+    private Integer stateVersion;
+
+    @Column(nullable = false)
+    private int round;
+
+    private Instant roundClosesAt;
+    private String roundZone;
+
+    @Column(nullable = false)
+    private String meeting = "";
+
+    private LocalDate meetingOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "branch_of")
+    private Statement branchOf;
+
+    private Integer branchedFrom;
 
     @Column(nullable = false)
     private UUID createdBy;
@@ -89,15 +117,49 @@ public class Statement {
 
     /** Whether this person may read the statement. */
     public boolean visibleTo(Actor actor) {
-        return visibility == Visibility.PUBLIC
-                || actor.memberOf().stream().anyMatch(this::isReadIn)
+        return isIn(visibility, actor);
+    }
+
+    /**
+     * Whether this person may read what belongs to the statement and is meant for an audience, such
+     * as a comment: only if they may read the statement, too.
+     */
+    public boolean shows(Visibility audience, Actor actor) {
+        return visibleTo(actor) && isIn(audience, actor);
+    }
+
+    private boolean isIn(Visibility audience, Actor actor) {
+        return audience == Visibility.PUBLIC
+                || actor.memberOf().stream().anyMatch(own -> isIn(audience, own))
                 || mayBeEditedBy(actor);
     }
 
-    private boolean isReadIn(UUID organisation) {
-        return visibility == Visibility.COALITION
+    private boolean isIn(Visibility audience, UUID organisation) {
+        return audience == Visibility.COALITION
                 ? coalition.includes(organisation)
-                : draftingGroup.contains(organisation) || coalition.isSecretariat(organisation);
+                : isInDraftingGroup(organisation);
+    }
+
+    private boolean isInDraftingGroup(UUID organisation) {
+        return coalition.isSecretariat(organisation)
+                || draftingGroup.contains(organisation) && coalition.includes(organisation);
+    }
+
+    /**
+     * Whether this person may work on the next version's words: those who act for an organisation
+     * of the drafting group, and coordinators.
+     */
+    public boolean isDraftedBy(Actor actor) {
+        return mayBeEditedBy(actor)
+                || actor.organisation()
+                        .filter(draftingGroup::contains)
+                        .filter(coalition::includes)
+                        .isPresent();
+    }
+
+    /** Whether this person speaks for a member of the coalition, the secretariat included. */
+    public boolean isAnsweredBy(Actor actor) {
+        return visibleTo(actor) && actor.belongsTo(coalition);
     }
 
     /** Whether this person may save versions and open letters. */
@@ -132,6 +194,45 @@ public class Statement {
     /** The number of the newest version; 0 while there is none. */
     public int latestVersion() {
         return latestVersion;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The number of the version that is proposed, agreed or signed; empty while it is written. */
+    public OptionalInt stateVersion() {
+        return stateVersion == null ? OptionalInt.empty() : OptionalInt.of(stateVersion);
+    }
+
+    /** How many rounds of comments there were, the present one included. */
+    public int round() {
+        return round;
+    }
+
+    /** Until when the present round takes comments; empty outside rounds. */
+    public Optional<Deadline> roundDeadline() {
+        return Optional.ofNullable(roundClosesAt).map(at -> new Deadline(at, ZoneId.of(roundZone)));
+    }
+
+    /** The meeting or session it is meant for, may be empty. */
+    public String meeting() {
+        return meeting;
+    }
+
+    /** The day of that meeting, or null. */
+    public LocalDate meetingOn() {
+        return meetingOn;
+    }
+
+    /** The statement this one is a sub-group's branch of, or null. */
+    public Statement branchOf() {
+        return branchOf;
+    }
+
+    /** The number of the version there from which it was branched, or null. */
+    public Integer branchedFrom() {
+        return branchedFrom;
     }
 
     public Instant createdAt() {

@@ -16,6 +16,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
 import org.plenary.shared.i18n.Languages;
+import org.plenary.text.Text;
 import org.plenary.text.format.Html;
 
 /** Puts together what the pages of statements show; called within a transaction. */
@@ -24,12 +25,17 @@ public class StatementViews {
     private final Versions versions;
     private final Organisations organisations;
     private final Instance<StatementPanel> panels;
+    private final Margins margins;
 
     StatementViews(
-            Versions versions, Organisations organisations, Instance<StatementPanel> panels) {
+            Versions versions,
+            Organisations organisations,
+            Instance<StatementPanel> panels,
+            Margins margins) {
         this.versions = versions;
         this.organisations = organisations;
         this.panels = panels;
+        this.margins = margins;
     }
 
     /** A statement's line in a list. */
@@ -47,7 +53,13 @@ public class StatementViews {
             Instant changedAt,
             int words) {}
 
-    /** What the head of every page of one statement shows. */
+    /**
+     * What the head of every page of one statement shows.
+     *
+     * @param drafting whether this person may work on the next version's words
+     * @param editable whether this person coordinates it
+     * @param latest number of the newest version, 0 while there is none
+     */
     @TemplateData
     public record Head(
             UUID id,
@@ -58,6 +70,9 @@ public class StatementViews {
             String coalition,
             String coalitionHref,
             String visibility,
+            String state,
+            boolean signedIn,
+            boolean drafting,
             boolean editable,
             int latest) {}
 
@@ -113,7 +128,8 @@ public class StatementViews {
                 newest.map(VersionLine::words).orElse(0));
     }
 
-    Head head(Statement statement, Actor actor) {
+    /** The head of any page of the statement. */
+    public Head head(Statement statement, Actor actor) {
         return new Head(
                 statement.id(),
                 statement.href(),
@@ -123,6 +139,9 @@ public class StatementViews {
                 statement.coalition().name(),
                 statement.coalition().href(),
                 statement.visibility().slug(),
+                statement.state().slug(),
+                actor.signedIn(),
+                statement.isDraftedBy(actor),
                 statement.mayBeEditedBy(actor),
                 statement.latestVersion());
     }
@@ -139,10 +158,12 @@ public class StatementViews {
                 panels.stream()
                         .flatMap(p -> p.entries(statement, version, actor).stream())
                         .toList();
+        Text text = version.text();
         return new Page(
                 head(statement, actor),
                 shown,
-                new RawString(Html.document(version.text())),
+                new RawString(
+                        Html.document(text, 2, margins.beside(statement, version, text, actor))),
                 rows,
                 entries);
     }

@@ -21,6 +21,7 @@ import org.plenary.organisations.Power;
 import org.plenary.organisations.Profile;
 import org.plenary.organisations.Role;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.statements.Statement;

@@ -28,6 +28,13 @@ public final class Icons {
         return new RawString(drawing);
     }
 
+    /** The icon as the tag writes it, for HTML that no template makes. */
+    public static String svg(String name) {
+        return "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">"
+                + drawing(name)
+                + "</svg>";
+    }
+
     /** All names. */
     public static Set<String> names() {
         return DRAWINGS.stringPropertyNames();

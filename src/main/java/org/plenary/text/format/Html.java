@@ -27,10 +27,35 @@ public final class Html {
     private final StringBuilder out = new StringBuilder();
     private final Footnotes notes;
     private final int shift;
+    private final Beside beside;
 
-    private Html(Footnotes notes, int shift) {
+    /** What a page puts beside the leaves of a text: HTML that is trusted as it is. */
+    public interface Beside {
+        /** Nothing anywhere. */
+        Beside NOTHING =
+                new Beside() {
+                    @Override
+                    public String before(String id) {
+                        return "";
+                    }
+
+                    @Override
+                    public String after(String id) {
+                        return "";
+                    }
+                };
+
+        /** What stands before the words of the heading or paragraph, within it. */
+        String before(String id);
+
+        /** What stands after it. */
+        String after(String id);
+    }
+
+    private Html(Footnotes notes, int shift, Beside beside) {
         this.notes = notes;
         this.shift = shift;
+        this.beside = beside;
     }
 
     /** The text with level 1 as {@code h2}. */
@@ -44,7 +69,12 @@ public final class Html {
      * @param topHeading 1 to 4; levels that would be lower than h6 are h6
      */
     public static String document(Text text, int topHeading) {
-        var html = new Html(new Footnotes(text), topHeading - 1);
+        return document(text, topHeading, Beside.NOTHING);
+    }
+
+    /** The same, with something beside its headings and paragraphs. */
+    public static String document(Text text, int topHeading, Beside beside) {
+        var html = new Html(new Footnotes(text), topHeading - 1, beside);
         html.all(text.blocks());
         html.footnotes();
         return html.out.toString();
@@ -52,7 +82,7 @@ public final class Html {
 
     /** Runs without anything around them; a footnote reference is a superscript without link. */
     public static String inline(List<Inline> inlines) {
-        var html = new Html(null, 0);
+        var html = new Html(null, 0, Beside.NOTHING);
         html.runs(inlines);
         return html.out.toString();
     }
@@ -104,9 +134,10 @@ public final class Html {
                 .append(element)
                 .append(" id=\"b-")
                 .append(escape(id))
-                .append("\" dir=\"auto\">");
+                .append("\" dir=\"auto\">")
+                .append(beside.before(id));
         words(content);
-        out.append("</").append(element).append(">\n");
+        out.append("</").append(element).append(">\n").append(beside.after(id));
     }
 
     private void list(Block.ListBlock list) {

@@ -1,4 +1,4 @@
-package org.plenary.signons;
+package org.plenary.shared.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import org.plenary.shared.web.Refusal;
 
 /**
- * Until when a letter can be signed: an instant, and the zone in which people are told of it. The
+ * Until when something can be done: an instant, and the zone in which people are told of it. The
  * instant itself is too late.
  */
 public record Deadline(Instant at, ZoneId zone) {
@@ -29,7 +29,7 @@ public record Deadline(Instant at, ZoneId zone) {
             try {
                 return new Deadline(OffsetDateTime.parse(written).toInstant(), in);
             } catch (DateTimeParseException neither) {
-                throw Refusal.invalid("signons.refused.deadline-unreadable").asException();
+                throw Refusal.invalid("shared.deadline.unreadable").asException();
             }
         }
     }
@@ -44,11 +44,11 @@ public record Deadline(Instant at, ZoneId zone) {
             }
             return ZoneId.of(zone.strip());
         } catch (DateTimeException unknown) {
-            throw Refusal.invalid("signons.refused.zone-unknown", zone).asException();
+            throw Refusal.invalid("shared.deadline.zone-unknown", zone).asException();
         }
     }
 
-    /** Whether it is still possible to sign at an instant. */
+    /** Whether there is still time at an instant. */
     public boolean isAhead(Instant now) {
         return now.isBefore(at);
     }
