@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.plenary.shared.web.Refusal;
 
 /**
@@ -13,6 +14,20 @@ import org.plenary.shared.web.Refusal;
  * instant itself is too late.
  */
 public record Deadline(Instant at, ZoneId zone) {
+    private static final List<String> ZONES =
+            ZoneId.getAvailableZoneIds().stream()
+                    .filter(
+                            zone ->
+                                    zone.matches(
+                                            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                    .sorted()
+                    .toList();
+
+    /** The names of places that people choose their zone from, in alphabetical order. */
+    public static List<String> zones() {
+        return ZONES;
+    }
+
     /**
      * Reads what somebody wrote: a local date and time ({@code 2026-12-10T23:59}) in the zone, or
      * an RFC 3339 time that is then shown in the zone. A time that clocks skip when summer begins
