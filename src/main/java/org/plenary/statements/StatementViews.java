@@ -59,6 +59,7 @@ public class StatementViews {
      * @param drafting whether this person may work on the next version's words
      * @param editable whether this person coordinates it
      * @param latest number of the newest version, 0 while there is none
+     * @param branchOf title of the statement it is a branch of, or null
      */
     @TemplateData
     public record Head(
@@ -74,7 +75,10 @@ public class StatementViews {
             boolean signedIn,
             boolean drafting,
             boolean editable,
-            int latest) {}
+            int latest,
+            String branchOf,
+            String branchOfHref,
+            Integer branchedFrom) {}
 
     /** A version in the list of versions. */
     @TemplateData
@@ -87,6 +91,11 @@ public class StatementViews {
             int words,
             int paragraphs,
             int brackets,
+            String kind,
+            Integer restored,
+            UUID merged,
+            Integer wordsAdded,
+            Integer wordsRemoved,
             String sha256,
             String href,
             boolean current) {
@@ -143,7 +152,10 @@ public class StatementViews {
                 actor.signedIn(),
                 statement.isDraftedBy(actor),
                 statement.mayBeEditedBy(actor),
-                statement.latestVersion());
+                statement.latestVersion(),
+                statement.branchOf() == null ? null : statement.branchOf().title(),
+                statement.branchOf() == null ? null : statement.branchOf().href(),
+                statement.branchedFrom());
     }
 
     /** The page of a version; its text as safe HTML with headings from level 2. */
@@ -174,7 +186,7 @@ public class StatementViews {
     }
 
     /** Every version, newest first; the current one is marked. */
-    List<VersionRow> rows(Statement statement, int current) {
+    public List<VersionRow> rows(Statement statement, int current) {
         List<VersionLine> all = versions.linesOf(statement);
         Map<UUID, String> names =
                 organisations
@@ -197,6 +209,11 @@ public class StatementViews {
                                         v.words(),
                                         v.paragraphs(),
                                         v.brackets(),
+                                        v.kind().slug(),
+                                        v.restored(),
+                                        v.merged(),
+                                        v.wordsAdded(),
+                                        v.wordsRemoved(),
                                         v.sha256(),
                                         v.href(),
                                         v.number() == current))

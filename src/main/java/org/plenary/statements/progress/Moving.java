@@ -58,6 +58,9 @@ public class Moving {
 
     /** Why this person may not move the statement at all, if so. */
     public static Optional<Refusal> refuses(Statement statement, Actor actor) {
+        if (statement.branchOf() != null) {
+            return Optional.of(Refusal.because("progress.refused.branch"));
+        }
         return statement.mayBeEditedBy(actor)
                 ? Optional.empty()
                 : Optional.of(
