@@ -112,6 +112,27 @@ public class Statement {
     }
 
     /**
+     * Changes its frame.
+     *
+     * @throws org.plenary.shared.web.RefusedException if the words are proposed or agreed and the
+     *     title would change with them, or the group names organisations outside the coalition
+     */
+    public StatementDescribed describe(Details details, Actor actor) {
+        if (!state.isBeingWritten() && !title.equals(details.title())) {
+            throw Refusal.because("progress.refused.not-being-written").asException();
+        }
+        if (!coalition.members().containsAll(details.draftingGroup())) {
+            throw Refusal.invalid("statements.refused.group-outside-coalition").asException();
+        }
+        title = details.title();
+        meeting = details.meeting();
+        meetingOn = details.meetingOn();
+        draftingGroup.clear();
+        draftingGroup.addAll(details.draftingGroup());
+        return new StatementDescribed(id, meetingOn, draftingGroup.size(), actor.by());
+    }
+
+    /**
      * Begins a branch in which a sub-group works on a version by itself.
      *
      * @param visibility drafting group or coalition

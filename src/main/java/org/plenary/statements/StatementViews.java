@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,9 @@ public class StatementViews {
             int latest,
             String branchOf,
             String branchOfHref,
-            Integer branchedFrom) {}
+            Integer branchedFrom,
+            String meeting,
+            LocalDate meetingOn) {}
 
     /** A version in the list of versions. */
     @TemplateData
@@ -155,7 +158,9 @@ public class StatementViews {
                 statement.latestVersion(),
                 statement.branchOf() == null ? null : statement.branchOf().title(),
                 statement.branchOf() == null ? null : statement.branchOf().href(),
-                statement.branchedFrom());
+                statement.branchedFrom(),
+                statement.meeting(),
+                statement.meetingOn());
     }
 
     /** The page of a version; its text as safe HTML with headings from level 2. */

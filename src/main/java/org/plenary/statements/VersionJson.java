@@ -67,7 +67,8 @@ public record VersionJson(
                 null);
     }
 
-    static VersionJson withText(Version version) {
+    /** The version with its document. */
+    public static VersionJson withText(Version version) {
         return of(version, null, version.text().toJson());
     }
 

@@ -74,6 +74,32 @@ public class Writing {
         return statement;
     }
 
+    /** Why this person may not change the frame of a statement, if so. */
+    public static Optional<Refusal> refusesToDescribe(Statement statement, Actor actor) {
+        return statement.mayBeEditedBy(actor)
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.forbidden(
+                                "statements.refused.not-coordinator",
+                                statement.coalition().name()));
+    }
+
+    /** Changes what a statement is called, which meeting it is for, and who drafts it. */
+    @Transactional
+    public Statement describe(UUID id, Details details, Actor actor) {
+        Statement statement =
+                statements
+                        .lockedFor(actor, id)
+                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        refusesToDescribe(statement, actor)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal.asException();
+                        });
+        journal.record(statement.describe(details, actor));
+        return statement;
+    }
+
     /**
      * Saves a text as the statement's next version. Blocks keep the identity they had in the
      * version before.

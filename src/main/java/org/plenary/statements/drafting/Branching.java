@@ -2,6 +2,7 @@ package org.plenary.statements.drafting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,8 @@ public class Branching {
      *
      * @param title what the sub-group calls it
      * @param version the version it starts from
-     * @param group the organisations that write it; the secretariat need not be named
+     * @param group the organisations that write it; neither the secretariat nor the organisation
+     *     that begins it need be named
      */
     public record NewBranch(String title, int version, Visibility visibility, Set<UUID> group) {}
 
@@ -70,12 +72,14 @@ public class Branching {
         Version from =
                 versions.of(statement, wanted.version())
                         .orElseThrow(() -> Refusal.invalid("drafting.refused.seen").asException());
+        Set<UUID> group = new HashSet<>(wanted.group());
+        actor.organisation().ifPresent(group::add);
         Statement branch =
                 statement.branch(
                         wanted.title(),
                         from.number(),
                         wanted.visibility(),
-                        wanted.group(),
+                        group,
                         actor.by(),
                         clock.now());
         statements.persist(branch);

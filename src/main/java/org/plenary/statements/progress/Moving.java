@@ -87,6 +87,9 @@ public class Moving {
         if (statement.state() != move.from()) {
             refuse(Refusal.because("progress.refused.moved-meanwhile"));
         }
+        if (!statement.state().next().contains(move.to())) {
+            refuse(Refusal.because("progress.refused.no-way"));
+        }
         if (move.to() == State.OPEN_FOR_SIGNATURE) {
             refuse(Refusal.because("progress.refused.by-letter"));
         }
