@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.plenary.shared.web.Refusal;
 
 /**
@@ -13,6 +14,15 @@ import org.plenary.shared.web.Refusal;
  * instant itself is too late.
  */
 public record Deadline(Instant at, ZoneId zone) {
+    private static final List<String> ZONES =
+            ZoneId.getAvailableZoneIds().stream()
+                    .filter(
+                            zone ->
+                                    zone.matches(
+                                            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                    .sorted()
+                    .toList();
+
     /**
      * Reads what somebody wrote: a local date and time ({@code 2026-12-10T23:59}) in the zone, or
      * an RFC 3339 time that is then shown in the zone. A time that clocks skip when summer begins
@@ -46,6 +56,11 @@ public record Deadline(Instant at, ZoneId zone) {
         } catch (DateTimeException unknown) {
             throw Refusal.invalid("shared.deadline.zone-unknown", zone).asException();
         }
+    }
+
+    /** The zones a form offers, by their IANA names; UTC comes before them. */
+    public static List<String> zones() {
+        return ZONES;
     }
 
     /** Whether there is still time at an instant. */
