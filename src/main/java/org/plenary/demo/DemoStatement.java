@@ -11,19 +11,24 @@ import org.plenary.organisations.Coalition;
 import org.plenary.organisations.Role;
 import org.plenary.statements.Draft;
 import org.plenary.statements.NewStatement;
+import org.plenary.statements.State;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Version;
 import org.plenary.statements.Visibility;
 import org.plenary.statements.Writing;
+import org.plenary.statements.progress.Move;
+import org.plenary.statements.progress.Moving;
 import org.plenary.text.format.TextFormat;
 
 /** The sample world's statement, from its zero draft to the text that is signed. */
 @ApplicationScoped
 class DemoStatement {
     private final Writing writing;
+    private final Moving moving;
 
-    DemoStatement(Writing writing) {
+    DemoStatement(Writing writing, Moving moving) {
         this.writing = writing;
+        this.moving = moving;
     }
 
     /** Writes all three versions and returns the last. */
@@ -51,12 +56,30 @@ class DemoStatement {
                 "After the regional meetings. “By 2028” was added because delegates asked for a date they could be"
                         + " held to; the paragraph on remittances was removed after members from the Pacific objected.",
                 amina);
-        return save(
+        Version last =
+                save(
+                        statement,
+                        "final.md",
+                        "Final",
+                        "The last brackets were agreed on 14 November.",
+                        amina);
+        move(
                 statement,
-                "final.md",
-                "Final",
-                "The last brackets were agreed on 14 November.",
+                State.DRAFTING,
+                State.PROPOSED,
+                "The drafting group has nothing left to decide.",
                 amina);
+        move(
+                statement,
+                State.PROPOSED,
+                State.AGREED,
+                "No organisation objected until 21 November.",
+                amina);
+        return last;
+    }
+
+    private void move(Statement statement, State from, State to, String reason, Actor actor) {
+        moving.move(statement.id(), new Move(from, to, 3, null, reason, true), actor);
     }
 
     private Version save(Statement statement, String file, String label, String note, Actor actor) {

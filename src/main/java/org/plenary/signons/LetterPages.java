@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Chrome;
 import org.plenary.shared.web.Errors;
@@ -49,15 +49,6 @@ class LetterPages {
         static native TemplateInstance open(
                 LetterForm form, String version, List<String> zones, Errors errors);
     }
-
-    private static final List<String> ZONES =
-            ZoneId.getAvailableZoneIds().stream()
-                    .filter(
-                            zone ->
-                                    zone.matches(
-                                            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-                    .sorted()
-                    .toList();
 
     private final LetterFaces faces;
     private final LetterLines lines;
@@ -115,7 +106,8 @@ class LetterPages {
             throw new NotVisibleException("statement");
         }
         Version found = opening.version(statement, version, actor);
-        return Templates.open(LetterForm.about(found), name(found), ZONES, Errors.none());
+        return Templates.open(
+                LetterForm.about(found), name(found), Deadline.zones(), Errors.none());
     }
 
     @POST
@@ -157,7 +149,7 @@ class LetterPages {
                 errors = Errors.none().and(at, refused.refusal());
             }
         }
-        TemplateInstance page = Templates.open(form, name(found), ZONES, errors);
+        TemplateInstance page = Templates.open(form, name(found), Deadline.zones(), errors);
         return htmx.invalid(page, page);
     }
 

@@ -49,6 +49,25 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
         return list("statement = ?1 and version = ?2 order by openedAt desc", statement, version);
     }
 
+    /** Every letter about a statement. */
+    List<Letter> ofStatement(Statement statement) {
+        return list("statement", statement);
+    }
+
+    /** Statements that are open for signature though no letter about them is. */
+    List<UUID> statementsToClose(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select s.id from Statement s where s.state = State.OPEN_FOR_SIGNATURE
+                        and not exists (select 1 from Letter l where l.statement = s
+                            and l.closesAt > :now)
+                        """,
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     /**
      * A page of the letters this person may read: open ones first, those that close soonest on top.
      */

@@ -1,20 +1,47 @@
 package org.plenary.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.organisations.Actor;
+import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.web.Refusal;
+import org.plenary.statements.Obstacles;
+import org.plenary.statements.State;
 import org.plenary.statements.Statement;
 import org.plenary.statements.StatementPanel;
 import org.plenary.statements.Version;
 
-/** Beside a statement: its letters, and for coordinators the way to open one. */
+/**
+ * Beside a statement: its letters, and for coordinators the way to open one; and what an open
+ * letter stands in the way of.
+ */
 @ApplicationScoped
-class LettersOfAStatement implements StatementPanel {
+class LettersOfAStatement implements StatementPanel, Obstacles {
     private final Letters letters;
+    private final DatabaseClock clock;
 
-    LettersOfAStatement(Letters letters) {
+    LettersOfAStatement(Letters letters, DatabaseClock clock) {
         this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Obstacle> before(Statement statement, State next) {
+        if (next != State.CLOSED) {
+            return List.of();
+        }
+        Instant now = clock.now();
+        return letters.ofStatement(statement).stream()
+                .filter(letter -> letter.isOpen(now))
+                .map(
+                        letter ->
+                                new Obstacle(
+                                        Refusal.because("signons.obstacle.open", letter.title()),
+                                        letter.href(),
+                                        true))
+                .toList();
     }
 
     @Override
@@ -29,7 +56,7 @@ class LettersOfAStatement implements StatementPanel {
                             "mail",
                             false));
         }
-        if (statement.mayBeEditedBy(actor)) {
+        if (statement.mayBeEditedBy(actor) && OpeningLetters.refuses(version).isEmpty()) {
             entries.add(
                     new Entry(
                             "/letters/new?statement="

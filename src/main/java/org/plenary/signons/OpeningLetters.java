@@ -3,16 +3,20 @@ package org.plenary.signons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
+import org.plenary.statements.State;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Statements;
 import org.plenary.statements.Version;
 import org.plenary.statements.Versions;
+import org.plenary.statements.progress.Moving;
 
 /** Opens versions of statements for signature. */
 @ApplicationScoped
@@ -20,6 +24,7 @@ public class OpeningLetters {
     private final Statements statements;
     private final Versions versions;
     private final Letters letters;
+    private final Moving moving;
     private final Journal journal;
     private final DatabaseClock clock;
 
@@ -27,11 +32,13 @@ public class OpeningLetters {
             Statements statements,
             Versions versions,
             Letters letters,
+            Moving moving,
             Journal journal,
             DatabaseClock clock) {
         this.statements = statements;
         this.versions = versions;
         this.letters = letters;
+        this.moving = moving;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,17 +55,45 @@ public class OpeningLetters {
                         .visibleTo(coordinator, statement)
                         .filter(s -> s.mayBeEditedBy(coordinator))
                         .orElseThrow(() -> new NotVisibleException("statement " + statement));
-        return versions.of(found, number == 0 ? found.latestVersion() : number)
-                .orElseThrow(
-                        () ->
-                                Refusal.invalid("signons.refused.version-missing", number)
-                                        .asException());
+        Version version =
+                versions.of(found, number == 0 ? found.latestVersion() : number)
+                        .orElseThrow(
+                                () ->
+                                        Refusal.invalid("signons.refused.version-missing", number)
+                                                .asException());
+        refuses(version)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal.asException();
+                        });
+        return version;
     }
 
-    /** Opens a version for signature, or says why not. */
+    /** Why this version cannot be opened for signature, if so: only what was agreed is signed. */
+    public static Optional<Refusal> refuses(Version version) {
+        Statement statement = version.statement();
+        OptionalInt agreed = statement.stateVersion();
+        if (statement.state().isBeingWritten() || statement.state() == State.PROPOSED) {
+            return Optional.of(Refusal.because("signons.refused.not-agreed"));
+        }
+        return agreed.isPresent() && agreed.getAsInt() == version.number()
+                ? Optional.empty()
+                : Optional.of(Refusal.because("signons.refused.other-version", agreed.orElse(0)));
+    }
+
+    /**
+     * Opens the agreed version for signature, or says why not; the statement is then open for
+     * signature, too.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Letter open(Version version, LetterTerms terms, Actor coordinator) {
         Instant now = clock.now();
+        Statement statement = statements.locked(version.statement().id()).orElseThrow();
+        refuses(version)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal.asException();
+                        });
         if (!terms.deadline().isAhead(now)) {
             throw Refusal.invalid("signons.refused.deadline-past").asException();
         }
@@ -74,6 +109,9 @@ public class OpeningLetters {
                         letter.deadline().zone().getId(),
                         letter.allowsIndividuals(),
                         coordinator.by()));
+        if (statement.state() != State.OPEN_FOR_SIGNATURE) {
+            moving.byRule(statement, State.OPEN_FOR_SIGNATURE, coordinator.by());
+        }
         return letter;
     }
 }

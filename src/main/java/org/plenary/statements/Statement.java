@@ -23,6 +23,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
 import org.plenary.shared.ids.Ids;
 import org.plenary.shared.time.Deadline;
+import org.plenary.shared.web.Refusal;
 import org.plenary.text.Text;
 
 /**
@@ -113,6 +114,27 @@ public class Statement {
     public Version save(Text text, String label, String note, Actor author, Instant now) {
         latestVersion++;
         return new Version(this, latestVersion, text, label, note, author.by(), now);
+    }
+
+    /**
+     * Goes on to another state, or back.
+     *
+     * @param version number of the version that is proposed, agreed or signed; null while it is
+     *     written
+     * @param until until when a round takes comments; null for every other state
+     * @throws org.plenary.shared.web.RefusedException if there is no way from here to there
+     */
+    public void move(State next, Integer version, Deadline until) {
+        if (!state.next().contains(next)) {
+            throw Refusal.because("progress.refused.no-way").asException();
+        }
+        state = next;
+        stateVersion = version;
+        if (next == State.ROUND) {
+            round++;
+        }
+        roundClosesAt = until == null ? null : until.at();
+        roundZone = until == null ? null : until.zone().getId();
     }
 
     /** Whether this person may read the statement. */

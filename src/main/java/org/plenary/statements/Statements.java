@@ -15,9 +15,16 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return findByIdOptional(id).filter(statement -> statement.visibleTo(actor));
     }
 
-    /** The same, and nobody else saves a version until the transaction ends. */
+    /** The same, and nobody else changes it or saves a version until the transaction ends. */
     public Optional<Statement> lockedFor(Actor actor, UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(statement -> statement.visibleTo(actor));
+        return locked(id).filter(statement -> statement.visibleTo(actor));
+    }
+
+    /** The statement, locked for a rule that moves it. */
+    public Optional<Statement> locked(UUID id) {
+        Optional<Statement> found = findByIdOptional(id);
+        // What was read before the lock was free may be old by now.
+        found.ifPresent(s -> getEntityManager().refresh(s, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 }

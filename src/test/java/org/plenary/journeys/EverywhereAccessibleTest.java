@@ -79,6 +79,9 @@ class EverywhereAccessibleTest {
 
     private static void opening(Inspection look, Visit visit, JointLetter joint) {
         var page = visit.page();
+        look.of(visit, "progress", joint.statement() + "/progress");
+        joint.isProposedAndAgreed(page);
+        look.of(visit, "progress of mine", joint.statement() + "/progress");
         look.of(
                 visit,
                 "new letter",

@@ -28,6 +28,7 @@ class FromDraftToSignedLetterTest {
             joint.isPastedLookedAtAndSaved(hers);
             joint.isRevisedByUpload(hers);
             joint.isComparedInThreeViews(hers);
+            joint.isProposedAndAgreed(hers);
             joint.isOpenedForSignature(hers);
 
             joint.isFoundBySigner(representative, signer);

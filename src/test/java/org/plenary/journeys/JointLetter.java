@@ -110,6 +110,19 @@ final class JointLetter {
         page.click(".crumbs a[href='" + statement + "']");
     }
 
+    void isProposedAndAgreed(Page page) {
+        page.click(".ws a[href$='/progress']");
+        page.check("#to-proposed");
+        page.fill("#reason", "Nobody asked for more");
+        page.click("button:has-text('Move the statement')");
+        page.check("#to-agreed");
+        page.fill("#reason", "Agreed in Lima by all who were there");
+        page.click("button:has-text('Move the statement')");
+        var history = page.textContent("section[aria-labelledby=history]");
+        assertTrue(history.contains("Agreed in Lima by all who were there"), history);
+        page.click(".ws a[href='" + statement + "']");
+    }
+
     void isOpenedForSignature(Page page) {
         page.click("text=Open this version for signature");
         page.fill("#addressees", "To the harbour ministers");

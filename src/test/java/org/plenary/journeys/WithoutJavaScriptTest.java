@@ -27,6 +27,7 @@ class WithoutJavaScriptTest {
             joint.isPastedLookedAtAndSaved(hers);
             joint.isRevisedByUpload(hers);
             joint.isComparedInThreeViews(hers);
+            joint.isProposedAndAgreed(hers);
             joint.isOpenedForSignature(hers);
 
             joint.isFoundBySigner(representative, signer);

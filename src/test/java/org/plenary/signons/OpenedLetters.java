@@ -88,8 +88,30 @@ class OpenedLetters {
                         .statusCode(201)
                         .extract()
                         .path("sha256");
+        agree(token, statement, 1);
         String id = open(token, statement, terms).then().statusCode(201).extract().path("id");
         return new Opened(coalition, id, sha256, statement);
+    }
+
+    /** Proposes the version and records that it is agreed. */
+    static void agree(String token, String statement, int version) {
+        move(token, statement, "drafting", "proposed", version);
+        move(token, statement, "proposed", "agreed", version);
+    }
+
+    private static void move(String token, String statement, String from, String to, int version) {
+        as(token)
+                .contentType(ContentType.JSON)
+                .body(
+                        Map.of(
+                                "from", from,
+                                "to", to,
+                                "version", version,
+                                "reason", "decided in Lima",
+                                "seen", true))
+                .post("/api/v1/statements/{id}/transitions", statement)
+                .then()
+                .statusCode(201);
     }
 
     static Response open(String token, String statement, Map<String, Object> terms) {

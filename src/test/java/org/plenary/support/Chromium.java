@@ -64,23 +64,23 @@ public final class Chromium {
          */
         public Page signIn(String username, String path) {
             go(path);
-            return signInHere(username);
+            // Who has a session already is not asked again.
+            return page.url().contains("/realms/") ? signInHere(username) : page;
         }
 
         /** Signs the demo person in on Keycloak's pages, where the visit has come to already. */
         public Page signInHere(String username) {
+            page.locator("#kc-form-login").waitFor();
+            page.fill("#username", username);
             // As soon as the realm has organisations, one page asks for the name and the next for
             // the password.
-            for (int i = 0; i < 2 && page.locator("#kc-form-login").count() > 0; i++) {
-                if (page.locator("input#username:visible").count() > 0) {
-                    page.fill("#username", username);
-                }
-                if (page.locator("input#password:visible").count() > 0) {
-                    page.fill("#password", username);
-                }
+            if (page.locator("input#password:visible").count() == 0) {
                 page.click("#kc-login");
-                page.waitForLoadState();
+                page.locator("input#password").waitFor();
             }
+            page.fill("#password", username);
+            page.click("#kc-login");
+            page.waitForURL(url -> !url.contains("/realms/"));
             return page;
         }
 

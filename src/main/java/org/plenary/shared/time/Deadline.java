@@ -23,6 +23,11 @@ public record Deadline(Instant at, ZoneId zone) {
                     .sorted()
                     .toList();
 
+    /** The names of places that people choose their zone from, in alphabetical order. */
+    public static List<String> zones() {
+        return ZONES;
+    }
+
     /**
      * Reads what somebody wrote: a local date and time ({@code 2026-12-10T23:59}) in the zone, or
      * an RFC 3339 time that is then shown in the zone. A time that clocks skip when summer begins
@@ -56,11 +61,6 @@ public record Deadline(Instant at, ZoneId zone) {
         } catch (DateTimeException unknown) {
             throw Refusal.invalid("shared.deadline.zone-unknown", zone).asException();
         }
-    }
-
-    /** The zones a form offers, by their IANA names; UTC comes before them. */
-    public static List<String> zones() {
-        return ZONES;
     }
 
     /** Whether there is still time at an instant. */

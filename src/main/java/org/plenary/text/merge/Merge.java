@@ -22,7 +22,15 @@ import org.plenary.text.diff.Deriving;
  * given.
  */
 public final class Merge {
+    private static final Comparator<Edit> IN_TURN =
+            Comparator.comparing((Edit edit) -> edit.proposals().first()).thenComparing(Edit::turn);
+
+    /** Leaves the words of the base where a conflict is decided for none of its sides. */
+    public static final int NEITHER = -1;
+
     private final Node base;
+    private final List<Edit> undisputed;
+    private final List<List<List<Edit>>> disputed;
     private final Combination made;
     private final List<Conflict> conflicts;
     private final List<Accepted> accepted;
@@ -39,8 +47,23 @@ public final class Merge {
         }
     }
 
-    private Merge(Node base, Combination made, List<Accepted> accepted, List<Conflict> conflicts) {
+    /**
+     * A text in which every conflict was decided.
+     *
+     * @param lost how many edits of the sides that were chosen the text could not hold
+     */
+    public record Decided(Text text, int lost) {}
+
+    private Merge(
+            Node base,
+            List<Edit> undisputed,
+            List<List<List<Edit>>> disputed,
+            Combination made,
+            List<Accepted> accepted,
+            List<Conflict> conflicts) {
         this.base = base;
+        this.undisputed = List.copyOf(undisputed);
+        this.disputed = List.copyOf(disputed);
         this.made = made;
         this.accepted = List.copyOf(accepted);
         this.conflicts = List.copyOf(conflicts);
@@ -63,6 +86,7 @@ public final class Merge {
         var edits = edits(base, sorted);
         var decided = new ArrayList<Edit>();
         var conflicts = new ArrayList<Conflict>();
+        var disputed = new ArrayList<List<List<Edit>>>();
         Set<Edit> undecided = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Edit> group : Collisions.among(edits)) {
             undecided.addAll(group);
@@ -73,13 +97,34 @@ public final class Merge {
                 decided.addAll(wish.edits());
             } else {
                 conflicts.add(disagreement.conflict(sorted));
+                disputed.add(disagreement.wishes().stream().map(Disagreement.Wish::edits).toList());
             }
         }
         edits.stream().filter(edit -> !undecided.contains(edit)).forEach(decided::add);
-        decided.sort(
-                Comparator.comparing((Edit edit) -> edit.proposals().first())
-                        .thenComparing(Edit::turn));
-        return made(base, sorted, decided, conflicts);
+        decided.sort(IN_TURN);
+        return made(base, sorted, decided, conflicts, disputed);
+    }
+
+    /**
+     * The text with every conflict decided, too.
+     *
+     * @param sides for each conflict the index of one of its sides, or {@link #NEITHER}
+     */
+    public Decided decided(List<Integer> sides) {
+        if (sides.size() != conflicts.size()) {
+            throw new IllegalArgumentException(
+                    sides.size() + " decisions on " + conflicts.size() + " conflicts");
+        }
+        var edits = new ArrayList<>(undisputed);
+        for (int i = 0; i < disputed.size(); i++) {
+            if (sides.get(i) != NEITHER) {
+                edits.addAll(disputed.get(i).get(sides.get(i)));
+            }
+        }
+        edits.sort(IN_TURN);
+        var all = Combination.of(base, edits.stream().map(Edit::step).toList());
+        return new Decided(
+                all.document().text(), all.unfit().size() - (conflicts.size() - disputed.size()));
     }
 
     /** The text with everything that could be decided; what could not be is as it was. */
@@ -123,7 +168,11 @@ public final class Merge {
     }
 
     private static Merge made(
-            Node base, List<Proposal> proposals, List<Edit> decided, List<Conflict> conflicts) {
+            Node base,
+            List<Proposal> proposals,
+            List<Edit> decided,
+            List<Conflict> conflicts,
+            List<List<List<Edit>>> disputed) {
         var made = Combination.of(base, decided.stream().map(Edit::step).toList());
         var accepted = new ArrayList<Accepted>();
         for (int i = 0; i < decided.size(); i++) {
@@ -142,6 +191,6 @@ public final class Merge {
                                 List.of(new Conflict.Side(parties, edit.words()))));
             }
         }
-        return new Merge(base, made, accepted, conflicts);
+        return new Merge(base, decided, disputed, made, accepted, conflicts);
     }
 }

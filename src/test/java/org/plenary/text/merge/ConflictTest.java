@@ -33,6 +33,46 @@ class ConflictTest {
     }
 
     @Test
+    void aConflictIsDecidedForASideOrForNeitherAndTheRestIsMade() {
+        Text base = text(p("a", ONE), p("b", TWO));
+        Text mine = text(p("a", ONE.replace("should", "shall")), p("b", TWO + " Always."));
+        Text theirs =
+                text(p("a", ONE.replace("should", "must")), p("b", "All c" + TWO.substring(1)));
+        var merge = Merge.of(base, mine, theirs);
+        var sides = merge.conflicts().get(0).sides();
+        int me = sides.get(0).parties().contains("mine") ? 0 : 1;
+
+        assertEquals(1, merge.conflicts().size());
+        assertEquals(
+                text(
+                                p("a", ONE.replace("should", "shall")),
+                                p("b", "All c" + TWO.substring(1) + " Always."))
+                        .canonical(),
+                merge.decided(List.of(me)).text().canonical());
+        assertEquals(
+                ONE.replace("should", "must"),
+                merge.decided(List.of(1 - me)).text().numbered().get(0).text());
+        assertEquals(merge.text(), merge.decided(List.of(Merge.NEITHER)).text());
+        assertEquals(0, merge.decided(List.of(me)).lost());
+    }
+
+    @Test
+    void aConflictAboutABlockCanBeDecidedForItsRemoval() {
+        Text base = text(p("a", ONE), p("b", TWO));
+        var merge =
+                Merge.of(
+                        base,
+                        text(p("b", TWO)),
+                        text(p("a", ONE.replace("all", "most")), p("b", TWO)));
+        int mine = merge.conflicts().get(0).sides().get(0).parties().contains("mine") ? 0 : 1;
+
+        assertEquals(text(p("b", TWO)), merge.decided(List.of(mine)).text());
+        assertEquals(
+                ONE.replace("all", "most"),
+                merge.decided(List.of(1 - mine)).text().numbered().get(0).text());
+    }
+
+    @Test
     void aConflictAboutABlockNamesThatBlock() {
         assertEquals(
                 "b",
