@@ -42,18 +42,11 @@ class AgreementObstacles implements Obstacles {
         List<Obstacle> all =
                 new ArrayList<>(running(statement, "agreement.obstacle.silence-running"));
         rounds.open(statement)
-                .forEach(
-                        round ->
-                                all.add(
-                                        forbids(
-                                                "agreement.obstacle.round-open", round.href())));
+                .forEach(round -> all.add(forbids("agreement.obstacle.round-open", round.href())));
         if (statement.stateVersion().isPresent()) {
             int number = statement.stateVersion().getAsInt();
             if (wasBroken(statement, number)) {
-                all.add(
-                        forbids(
-                                "agreement.obstacle.broken",
-                                statement.href() + "/agreement"));
+                all.add(forbids("agreement.obstacle.broken", statement.href() + "/agreement"));
             }
             rounds.lastClosed(statement, number).flatMap(this::objectionsIn).ifPresent(all::add);
         }

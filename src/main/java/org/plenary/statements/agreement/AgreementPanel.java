@@ -40,8 +40,7 @@ class AgreementPanel implements StatementPanel {
                 .running(statement)
                 .filter(p -> p.version() == version.number())
                 .filter(p -> p.phase(now) == SilencePhase.RUNNING)
-                .ifPresent(
-                        p -> entries.add(entry(p.href(), "agreement.panel.silence", false)));
+                .ifPresent(p -> entries.add(entry(p.href(), "agreement.panel.silence", false)));
         rounds.open(statement).stream()
                 .filter(r -> r.version() == version.number())
                 .filter(r -> r.phase(now) == RoundPhase.OPEN)

@@ -80,8 +80,7 @@ class ConsentApi {
     @Schema(name = "NewConsentAnswer")
     record NewAnswerJson(
             @NotNull UUID item,
-            @NotBlank
-                    @Schema(enumeration = {"support", "live-with", "stand-aside", "object"})
+            @NotBlank @Schema(enumeration = {"support", "live-with", "stand-aside", "object"})
                     String answer,
             @Size(max = 2000) String reason) {
         NewAnswer read() {
@@ -189,8 +188,7 @@ class ConsentApi {
         Actor actor = current.signedIn();
         answering.answer(
                 id, round, wanted.answers().stream().map(NewAnswerJson::read).toList(), actor);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> json(round(actor, id, round), actor));
+        return QuarkusTransaction.requiringNew().call(() -> json(round(actor, id, round), actor));
     }
 
     @POST
@@ -212,7 +210,6 @@ class ConsentApi {
     }
 
     private ConsentRoundJson json(ConsentRound round, Actor actor) {
-        return ConsentRoundJson.of(
-                round, counting.of(round), actor.actingFor(), clock.now());
+        return ConsentRoundJson.of(round, counting.of(round), actor.actingFor(), clock.now());
     }
 }

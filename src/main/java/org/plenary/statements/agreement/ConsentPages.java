@@ -91,9 +91,7 @@ class ConsentPages {
         Actor actor = current.signedIn();
         Statement statement = coordinated(actor, id);
         int number =
-                version > 0
-                        ? version
-                        : statement.stateVersion().orElse(statement.latestVersion());
+                version > 0 ? version : statement.stateVersion().orElse(statement.latestVersion());
         return form(statement, RoundForm.about(number), Errors.none(), actor);
     }
 
@@ -165,8 +163,7 @@ class ConsentPages {
 
     @POST
     @Path("{round}/answers")
-    public Response answer(
-            @RestPath UUID id, @RestPath UUID round, @BeanParam AnswersForm form) {
+    public Response answer(@RestPath UUID id, @RestPath UUID round, @BeanParam AnswersForm form) {
         Actor actor = current.signedIn();
         Errors errors = form.errors();
         if (errors.any()) {
@@ -200,12 +197,10 @@ class ConsentPages {
         return seeRound(id, round);
     }
 
-    private TemplateInstance form(
-            Statement statement, RoundForm form, Errors errors, Actor actor) {
+    private TemplateInstance form(Statement statement, RoundForm form, Errors errors, Actor actor) {
         Version version =
                 versions.of(statement, form.version())
-                        .orElseThrow(
-                                () -> new NotVisibleException("version " + form.version()));
+                        .orElseThrow(() -> new NotVisibleException("version " + form.version()));
         return Templates.openRound(
                 statements.head(statement, actor),
                 version.label(),

@@ -39,10 +39,7 @@ class ObjectionPages {
     @CheckedTemplate(basePath = "agreement")
     static class Templates {
         static native TemplateInstance objection(
-                SilenceViews.Page page,
-                ObjectionForm form,
-                List<Option> paragraphs,
-                Errors errors);
+                SilenceViews.Page page, ObjectionForm form, List<Option> paragraphs, Errors errors);
 
         static native TemplateInstance remark(
                 SilenceViews.Page page, RemarkForm form, List<Option> paragraphs, Errors errors);
@@ -141,8 +138,7 @@ class ObjectionPages {
         Errors errors = forms.check(form);
         if (!errors.any()) {
             try {
-                objecting.remark(
-                        id, procedure, form.words().strip(), form.blockOrNull(), actor);
+                objecting.remark(id, procedure, form.words().strip(), form.blockOrNull(), actor);
                 return back(id, procedure, "#remarks");
             } catch (RefusedException refused) {
                 if (refused.refusal().status() != 422) {
@@ -186,11 +182,7 @@ class ObjectionPages {
     private static Response back(UUID id, UUID procedure, String anchor) {
         return Response.seeOther(
                         URI.create(
-                                "/statements/"
-                                        + id
-                                        + "/silence-procedures/"
-                                        + procedure
-                                        + anchor))
+                                "/statements/" + id + "/silence-procedures/" + procedure + anchor))
                 .build();
     }
 

@@ -108,8 +108,7 @@ class SilenceApi {
     @GET
     @Operation(summary = "Lists a statement's silence procedures, newest first")
     @Transactional
-    public StatementApi.Page<SilenceProcedureJson> list(
-            @RestPath UUID id, @RestQuery UUID after) {
+    public StatementApi.Page<SilenceProcedureJson> list(@RestPath UUID id, @RestQuery UUID after) {
         List<SilenceProcedure> found =
                 procedures.before(voices.inside(current.get(), id), after, PAGE + 1);
         return new StatementApi.Page<>(
@@ -209,14 +208,9 @@ class SilenceApi {
             @RestPath UUID id, @RestPath UUID procedure, @Valid @NotNull NewRemark wanted) {
         EditorialRemark made =
                 objecting.remark(
-                        id,
-                        procedure,
-                        wanted.words().strip(),
-                        wanted.block(),
-                        current.signedIn());
+                        id, procedure, wanted.words().strip(), wanted.block(), current.signedIn());
         return Response.created(
-                        URI.create(
-                                "/api/v1/statements/" + id + "/silence-procedures/" + procedure))
+                        URI.create("/api/v1/statements/" + id + "/silence-procedures/" + procedure))
                 .entity(SilenceProcedureJson.RemarkJson.of(made))
                 .build();
     }
