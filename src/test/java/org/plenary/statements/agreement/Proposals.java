@@ -30,10 +30,12 @@ public class Proposals {
             """;
 
     private final World world;
+    private final EndingPeriods ending;
     private final EntityManager database;
 
-    Proposals(World world, EntityManager database) {
+    Proposals(World world, EndingPeriods ending, EntityManager database) {
         this.world = world;
+        this.ending = ending;
         this.database = database;
     }
 
@@ -105,7 +107,8 @@ public class Proposals {
         moved(statement, "drafting", "proposed", version).then().statusCode(201);
     }
 
-    Response moved(Proposed statement, String from, String to, int version) {
+    /** Moves it as its coordinator. */
+    public Response moved(Proposed statement, String from, String to, int version) {
         return as(statement.coordinator())
                 .body(
                         Map.of(
@@ -117,11 +120,12 @@ public class Proposals {
                 .post(statement.api() + "/transitions");
     }
 
-    /** The ids of its first version's blocks, in reading order. */
+    /** The ids of its first version's paragraphs, in reading order. */
     List<String> blocks(Proposed statement) {
         List<?> ids =
                 rows(
-                        "select jsonb_path_query(text, 'strict $.**.attrs.id') #>> '{}' from version"
+                        "select b #>> '{attrs,id}' from version,"
+                                + " jsonb_path_query(text, 'strict $.** ? (@.type == \"paragraph\")') b"
                                 + " where statement = :id and number = 1",
                         statement.uuid());
         List<String> blocks = new ArrayList<>();
@@ -176,6 +180,12 @@ public class Proposals {
     /** Lets the time of a procedure or round be over, by the database's clock. */
     public void lapse(String address) {
         timed(address, "clock_timestamp() - interval '1 millisecond'");
+    }
+
+    /** Lets the time be over and does what every node does then. */
+    public void end(String address) {
+        lapse(address);
+        ending.endWhatIsDue();
     }
 
     /** Moves the deadline to an instant that is said in SQL. */
