@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Every mandate ever granted. */
@@ -34,6 +36,27 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
     /** Every mandate of one person. */
     public List<Mandate> ofPerson(UUID person) {
         return list("person = ?1 order by grantedAt desc", person);
+    }
+
+    /** The people who may do this in the name of any of these organisations at an instant. */
+    public Set<UUID> holders(Collection<UUID> organisations, Power power, Instant at) {
+        if (organisations.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                getEntityManager()
+                        .createQuery(
+                                """
+                                select distinct m.person from Mandate m where m.organisation in :organisations
+                                    and :power member of m.powers and m.validFrom <= :at
+                                    and (m.validUntil is null or m.validUntil > :at)
+                                    and (m.endedAt is null or m.endedAt > :at)
+                                """,
+                                UUID.class)
+                        .setParameter("organisations", organisations)
+                        .setParameter("power", power)
+                        .setParameter("at", at)
+                        .getResultList());
     }
 
     /** One mandate of an organisation, locked until the transaction ends. */

@@ -6,9 +6,11 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
+import org.plenary.statements.agreement.Proposals;
 import org.plenary.support.Chromium;
 import org.plenary.support.Chromium.Visit;
 import org.plenary.support.PlenaryTest;
@@ -18,6 +20,7 @@ import org.plenary.support.World;
 @PlenaryTest
 class EverywhereAccessibleTest {
     @Inject World world;
+    @Inject Proposals proposals;
 
     @Test
     void everyPageIsForEverybody() {
@@ -57,6 +60,69 @@ class EverywhereAccessibleTest {
         }
 
         english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void agreementIsForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var coalition = world.coalition();
+        var member = world.organisation("Tierra Viva", "CO", coalition);
+        var voter = world.person(member, Power.VOTE);
+        var statement = proposals.proposed(coalition, "coalition", List.of());
+        var overview = statement.page() + "/agreement";
+
+        try (var coordinator = visit("en", english);
+                var representative = visit("en", english);
+                var reader = visit("ar", arabic)) {
+            coordinator.signIn(coalition.coordinator().username(), "/sign-in");
+            english.of(coordinator, "agreement, nothing asked", overview);
+            var silence = opened(english, coordinator, statement.page(), "silence-procedures");
+            var round = opened(english, coordinator, statement.page(), "consent-rounds");
+            representative.signIn(voter.username(), "/sign-in");
+            english.of(representative, "agreement", overview);
+            english.of(representative, "silence", silence);
+            english.of(representative, "objection", silence + "/objections/new");
+            sendUnfilled(representative.page(), "form[action$='/objections']");
+            english.of(representative, "objection with errors");
+            english.of(representative, "remark", silence + "/remarks/new");
+            representative.page().fill("#words", "A comma");
+            representative.page().click("main form button");
+            english.of(representative, "round", round);
+            representative.page().check("input[name=answer][value=object]");
+            representative.page().click("text=Save the answer");
+            english.of(representative, "round with errors");
+            representative.page().fill("textarea[name=reason]", "Ports are not named");
+            representative.page().click("text=Save the answer");
+            proposals.end(round);
+            english.of(representative, "round closed", round);
+            representative.go(silence + "/objections/new");
+            representative.page().fill("#reason", "Ports are not named");
+            representative.page().locator(".pick input").nth(2).check();
+            representative.page().click("text=Object for my organisation");
+            english.of(representative, "silence broken");
+            reader.signIn(voter.username(), "/sign-in");
+            arabic.of(reader, "agreement", overview);
+            arabic.of(reader, "silence broken", silence);
+            arabic.of(reader, "round closed", round);
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    /** The address of what is opened with the form of this name. */
+    private static String opened(Inspection look, Visit visit, String statement, String what) {
+        Page page = visit.page();
+        look.of(visit, "opening " + what, statement + "/" + what + "/new");
+        sendUnfilled(page, "form[action$='/" + what + "']");
+        look.of(visit, "opening " + what + " with errors");
+        page.fill("#deadline", "2099-12-10T23:59");
+        page.selectOption("#zone", "Africa/Nairobi");
+        if (what.equals("consent-rounds")) {
+            page.fill("#question", "Can your organisation carry this text in Geneva?");
+        }
+        page.click("form[action$='/" + what + "'] button.btn");
+        return JointLetter.path(page);
     }
 
     private static void writing(Inspection look, Visit visit, JointLetter joint) {
