@@ -17,7 +17,11 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
 
     /** The same, and nobody else saves a version until the transaction ends. */
     public Optional<Statement> lockedFor(Actor actor, UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(statement -> statement.visibleTo(actor));
+        Optional<Statement> found = findByIdOptional(id);
+        // A statement that the transaction has read before would keep the number of the newest
+        // version it had then: locking alone does not read it anew.
+        found.ifPresent(
+                statement -> getEntityManager().refresh(statement, LockModeType.PESSIMISTIC_WRITE));
+        return found.filter(statement -> statement.visibleTo(actor));
     }
 }
