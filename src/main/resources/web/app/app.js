@@ -38,8 +38,9 @@ document.addEventListener("keydown", (event) => {
         });
         return;
     }
-    // n and p walk through the changes of a comparison.
-    if ((event.key === "n" || event.key === "p") && !typing(event)) walk(event.key === "n" ? 1 : -1);
+    // n or j and p or k walk through the changes of a comparison.
+    const step = { n: 1, j: 1, p: -1, k: -1 }[event.key];
+    if (step && !typing(event) && keysAreOn()) walk(step);
 });
 
 function typing(event) {
@@ -49,18 +50,69 @@ function typing(event) {
     );
 }
 
-let change = -1;
+// Single letters as keys can be turned off (WCAG 2.1.4), for good.
+const keysAreOn = () => keep.getItem("keys") !== "off";
+const keep = (() => {
+    try {
+        return window.localStorage ?? { getItem: () => null, setItem: () => {} };
+    } catch {
+        return { getItem: () => null, setItem: () => {} };
+    }
+})();
+
 function walk(step) {
     const changes = [...document.querySelectorAll("[data-change]")];
     if (changes.length === 0) return;
-    change = (change + step + changes.length) % changes.length;
-    const target = changes[change];
-    const fold = target.closest("details:not([open])");
-    if (fold) fold.open = true;
-    if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
+    const next = (here(changes, step) + step + changes.length) % changes.length;
+    const target = changes[next];
+    unfold(target);
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "center" });
+    const hint = document.querySelector("[data-keys]");
+    if (hint) {
+        hint.querySelector("[role=status]").textContent =
+            hint.dataset.at.replace("%n", next + 1).replace("%m", changes.length);
+    }
 }
+
+// Where somebody reads now: at the change that has the focus or that the address names, else
+// before the first change or behind the last.
+function here(changes, step) {
+    const focused = changes.indexOf(document.activeElement?.closest("[data-change]"));
+    if (focused >= 0) return focused;
+    const named = changes.findIndex((change) => "#" + change.id === decodeURIComponent(location.hash));
+    return named >= 0 ? named : step > 0 ? -1 : changes.length;
+}
+
+function unfold(element) {
+    const fold = element.closest("details:not([open])");
+    if (fold) fold.open = true;
+}
+
+// Not every browser opens a fold for an address that leads into it.
+function arrive() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target?.closest("details:not([open])")) {
+        unfold(target);
+        target.scrollIntoView();
+    }
+}
+window.addEventListener("hashchange", arrive);
+arrive();
+
+document.querySelectorAll("[data-keys]").forEach((hint) => {
+    const button = hint.querySelector("[data-keys-switch]");
+    const say = () => {
+        button.textContent = keysAreOn() ? hint.dataset.off : hint.dataset.on;
+        hint.classList.toggle("is-off", !keysAreOn());
+    };
+    button.addEventListener("click", () => {
+        keep.setItem("keys", keysAreOn() ? "off" : "on");
+        say();
+    });
+    say();
+    hint.hidden = false;
+});
 
 // Copy buttons appear where there is a clipboard.
 function offerCopying(root) {

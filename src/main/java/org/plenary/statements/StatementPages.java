@@ -110,7 +110,7 @@ public class StatementPages {
     public TemplateInstance list(@RestQuery String q, @RestQuery UUID after) {
         Actor me = actor.get();
         List<Statement> found = list.visibleTo(me, q, after, PAGE + 1);
-        List<StatementViews.Row> rows = views.list(found.stream().limit(PAGE).toList());
+        List<StatementViews.Row> rows = views.list(found.stream().limit(PAGE).toList(), me);
         String next =
                 found.size() > PAGE
                         ? UriBuilder.fromPath("/statements")

@@ -1,6 +1,9 @@
 package org.plenary.statements;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.plenary.organisations.Actor;
 
 /**
@@ -24,4 +27,12 @@ public interface StatementPanel {
 
     /** The links for this person, possibly none; called within a transaction. */
     List<Entry> entries(Statement statement, Version version, Actor actor);
+
+    /**
+     * What lists of statements tell this person of some of them, at most one thing each, by the
+     * statement's id.
+     */
+    default Map<UUID, Entry> news(Collection<Statement> statements, Actor actor) {
+        return Map.of();
+    }
 }

@@ -39,7 +39,11 @@ public class StatementViews {
         this.margins = margins;
     }
 
-    /** A statement's line in a list. */
+    /**
+     * A statement's line in a list.
+     *
+     * @param news what is new in it to this person
+     */
     @TemplateData
     public record Row(
             UUID id,
@@ -52,7 +56,8 @@ public class StatementViews {
             int versions,
             String label,
             Instant changedAt,
-            int words) {}
+            int words,
+            List<StatementPanel.Entry> news) {}
 
     /**
      * What the head of every page of one statement shows.
@@ -118,14 +123,24 @@ public class StatementViews {
             List<StatementPanel.Entry> panel) {}
 
     /** The lines of a list, in its order. */
-    List<Row> list(List<Statement> statements) {
+    List<Row> list(List<Statement> statements, Actor actor) {
         Map<UUID, VersionLine> newest = versions.newestLinesOf(statements);
+        var news = panels.stream().map(panel -> panel.news(statements, actor)).toList();
         return statements.stream()
-                .map(s -> row(s, Optional.ofNullable(newest.get(s.id()))))
+                .map(
+                        s ->
+                                row(
+                                        s,
+                                        Optional.ofNullable(newest.get(s.id())),
+                                        news.stream()
+                                                .map(of -> of.get(s.id()))
+                                                .filter(Objects::nonNull)
+                                                .toList()))
                 .toList();
     }
 
-    private static Row row(Statement statement, Optional<VersionLine> newest) {
+    private static Row row(
+            Statement statement, Optional<VersionLine> newest, List<StatementPanel.Entry> news) {
         return new Row(
                 statement.id(),
                 statement.href(),
@@ -137,7 +152,8 @@ public class StatementViews {
                 statement.latestVersion(),
                 newest.map(VersionLine::label).orElse(""),
                 newest.map(VersionLine::savedAt).orElse(statement.createdAt()),
-                newest.map(VersionLine::words).orElse(0));
+                newest.map(VersionLine::words).orElse(0),
+                news);
     }
 
     /** The head of any page of the statement. */

@@ -16,7 +16,7 @@ import org.plenary.text.TextFormatException;
  *
  * @param format markdown, text or html, from the file's name
  */
-record UploadedText(String format, String content) {
+public record UploadedText(String format, String content) {
     private static final long MOST_BYTES = 4L * 1024 * 1024;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -25,7 +25,7 @@ record UploadedText(String format, String content) {
      *
      * @throws TextFormatException if it is too large or not a text
      */
-    static Optional<UploadedText> of(FileUpload file) throws IOException {
+    public static Optional<UploadedText> of(FileUpload file) throws IOException {
         if (file == null || file.size() == 0) {
             return Optional.empty();
         }

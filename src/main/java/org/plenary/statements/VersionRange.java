@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Two version numbers as they stand in an address: {@code 1..3}. */
-record VersionRange(int from, int to) {
+public record VersionRange(int from, int to) {
     /** What a path may hold. */
-    static final String PATH = "{range: [0-9]{1,6}\\.\\.[0-9]{1,6}}";
+    public static final String PATH = "{range: [0-9]{1,6}\\.\\.[0-9]{1,6}}";
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,6})\\.\\.([0-9]{1,6})");
 
-    static Optional<VersionRange> parse(String range) {
+    /** Reads what {@link #PATH} let through. */
+    public static Optional<VersionRange> parse(String range) {
         Matcher matcher = FORM.matcher(range);
         return matcher.matches()
                 ? Optional.of(

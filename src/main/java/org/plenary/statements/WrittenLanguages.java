@@ -13,13 +13,13 @@ import org.plenary.shared.web.Option;
  * The languages a text can be written in: the six of the United Nations first, then every other
  * with a two-letter code.
  */
-final class WrittenLanguages {
+public final class WrittenLanguages {
     private static final List<String> UNITED_NATIONS = List.of("ar", "zh", "en", "fr", "ru", "es");
 
     private WrittenLanguages() {}
 
     /** As options named and sorted in the reader's language. */
-    static List<Option> choices(Locale reader, String chosen) {
+    public static List<Option> choices(Locale reader, String chosen) {
         List<Option> all = new ArrayList<>();
         UNITED_NATIONS.forEach(tag -> all.add(option(tag, reader, chosen)));
         Arrays.stream(ULocale.getISOLanguages())
@@ -28,6 +28,12 @@ final class WrittenLanguages {
                 .sorted(Comparator.comparing(Option::label, Collator.getInstance(reader)::compare))
                 .forEach(all::add);
         return all;
+    }
+
+    /** Whether it is among the choices. */
+    public static boolean isKnown(String tag) {
+        return UNITED_NATIONS.contains(tag)
+                || tag.length() == 2 && Arrays.asList(ULocale.getISOLanguages()).contains(tag);
     }
 
     private static Option option(String tag, Locale reader, String chosen) {

@@ -16,14 +16,14 @@ import org.plenary.text.format.TextFormat;
  *
  * @param name how to make or read them, see {@link #named}
  */
-record TextPair(String name, Text from, Text to) {
+public record TextPair(String name, Text from, Text to) {
     private static final String ARROW = " -> ";
 
     /**
      * The pair of this name: {@code "20000 heavy"} is generated, with light, heavy or reordering
      * edits or two unrelated texts; {@code "a.md -> b.md"} are files.
      */
-    static TextPair named(String name) {
+    public static TextPair named(String name) {
         if (name.contains(ARROW)) {
             String[] files = name.split(ARROW);
             return new TextPair(name, file(files[0]), file(files[1]));

@@ -53,8 +53,14 @@ class EverywhereAccessibleTest {
             english.of(platform, "new coalition", "/coalitions/new");
             english.of(platform, "acting for nobody", "/acting-for");
         }
+        try (var drafter = visit("en", english)) {
+            drafter.signIn(coalition.coordinator().username(), "/sign-in");
+            comparingAndSources(english, drafter, joint);
+        }
         try (var visitor = visit("en", english);
                 var reader = visit("ar", arabic)) {
+            comparedAndTraced(english, visitor, joint);
+            comparedAndTraced(arabic, reader, joint);
             everybodys(english, visitor, joint, coalition, member);
             everybodys(arabic, reader, joint, coalition, member);
         }
@@ -231,6 +237,38 @@ class EverywhereAccessibleTest {
         page.fill("#email", "somebody.with.a.rather.long.address@reseau-des-travailleurs.example");
         page.click("text=Send the invitation");
         look.of(visit, "members");
+    }
+
+    private static void comparingAndSources(Inspection look, Visit visit, JointLetter joint) {
+        var page = visit.page();
+        String sources = joint.statement() + "/sources";
+        look.of(visit, "nothing new", joint.statement() + "/compare/since");
+        look.of(visit, "sources, none yet", sources);
+        visit.go(sources + "/new");
+        sendUnfilled(page, "form[action$='/sources']");
+        look.of(visit, "citing with errors");
+        page.fill("#title", "International Convention on Maritime Search and Rescue");
+        page.fill("#symbol", "UNTS 1405, No. 23489");
+        page.fill("#link", "https://treaties.example/a-rather-long-address/of-a/convention");
+        page.fill("#quotation", "assistance be provided to any person in distress at sea");
+        page.fill("#note", "The convention binds every State around this sea.");
+        page.click("button:has-text('Cite this source')");
+        look.of(visit, "sources of a paragraph");
+        visit.go(sources);
+        page.click("main a:has-text('Remove')");
+        look.of(visit, "removing a source");
+    }
+
+    private static void comparedAndTraced(Inspection look, Visit visit, JointLetter joint) {
+        var page = visit.page();
+        look.of(visit, "sources", joint.statement() + "/sources");
+        page.click(".src-t a");
+        look.of(visit, "source");
+        look.of(visit, "changes backward", joint.statement() + "/compare/2..1?context=1");
+        visit.go(joint.statement() + "/compare/with");
+        page.fill("#content", JointLetter.REVISION.replace("Ports", "All ports"));
+        page.click("form#with button.btn");
+        look.of(visit, "text of one’s own compared");
     }
 
     private static void everybodys(

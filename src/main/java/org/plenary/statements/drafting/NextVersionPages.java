@@ -17,6 +17,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.i18n.Language;
+import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
 import org.plenary.shared.web.NotVisibleException;
@@ -49,6 +51,8 @@ public class NextVersionPages {
     private final Drafting drafting;
     private final NextVersionViews views;
     private final Forms forms;
+    private final Messages messages;
+    private final Language language;
     private final CurrentActor actor;
 
     NextVersionPages(
@@ -56,11 +60,15 @@ public class NextVersionPages {
             Drafting drafting,
             NextVersionViews views,
             Forms forms,
+            Messages messages,
+            Language language,
             CurrentActor actor) {
         this.statements = statements;
         this.drafting = drafting;
         this.views = views;
         this.forms = forms;
+        this.messages = messages;
+        this.language = language;
         this.actor = actor;
     }
 
@@ -152,7 +160,14 @@ public class NextVersionPages {
 
     private TemplateInstance page(
             Statement statement, PublishForm form, Errors errors, String done) {
-        return Templates.next(views.page(statement, actor.get()), form, errors, done);
+        return Templates.next(
+                views.page(
+                        statement,
+                        messages.text(language.locale(), "statements.tab.next"),
+                        actor.get()),
+                form,
+                errors,
+                done);
     }
 
     private Statement drafted(UUID id) {

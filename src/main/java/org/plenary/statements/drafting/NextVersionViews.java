@@ -15,7 +15,6 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
 import org.plenary.organisations.Persons;
-import org.plenary.statements.ComparisonView;
 import org.plenary.statements.Margin;
 import org.plenary.statements.Margins;
 import org.plenary.statements.ParagraphLabels;
@@ -24,6 +23,10 @@ import org.plenary.statements.StatementViews;
 import org.plenary.statements.Version;
 import org.plenary.statements.VersionKind;
 import org.plenary.statements.Versions;
+import org.plenary.statements.comparing.ComparisonView;
+import org.plenary.statements.comparing.Layout;
+import org.plenary.statements.comparing.Side;
+import org.plenary.statements.comparing.Surroundings;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.Text;
 import org.plenary.text.diff.Comparison;
@@ -66,7 +69,8 @@ class NextVersionViews {
      * @param base label of the version it builds on
      * @param behind whether a newer version was saved since
      * @param text with a way to edit under each paragraph
-     * @param comparison with the version it builds on
+     * @param from the version it builds on, beside it what it is now
+     * @param comparison of both; null while nobody has begun
      * @param onlyForm whether only the form may be corrected now
      */
     @TemplateData
@@ -79,6 +83,9 @@ class NextVersionViews {
             boolean publishable,
             boolean onlyForm,
             RawString text,
+            Side from,
+            Side to,
+            Layout layout,
             ComparisonView comparison,
             List<EditRow> edits,
             boolean moreEdits) {}
@@ -99,7 +106,12 @@ class NextVersionViews {
             String paragraph,
             String branch) {}
 
-    Page page(Statement statement, Actor actor) {
+    /**
+     * The page.
+     *
+     * @param now what the working text is called beside the version it builds on
+     */
+    Page page(Statement statement, String now, Actor actor) {
         Optional<WorkingText> working = workingTexts.of(statement);
         int base = working.map(WorkingText::base).orElse(statement.latestVersion());
         Version version = versions.of(statement, base).orElseThrow();
@@ -118,9 +130,13 @@ class NextVersionViews {
                                 text,
                                 2,
                                 margins.beside(statement, text, waysToEdit(statement, text)))),
+                Side.of(version),
+                Side.unsaved(now),
+                Layout.inTheText(),
                 working.isEmpty()
                         ? null
-                        : ComparisonView.of(Comparison.between(version.text(), text)),
+                        : ComparisonView.of(
+                                Comparison.between(version.text(), text), Surroundings.NONE),
                 rows(edits.stream().limit(EDITS).toList(), text),
                 edits.size() > EDITS);
     }

@@ -1,11 +1,13 @@
-package org.plenary.statements;
+package org.plenary.statements.comparing;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plenary.statements.ParagraphLabels;
 import org.plenary.text.NumberedBlock;
 import org.plenary.text.diff.BlockChange;
 import org.plenary.text.diff.Comparison;
@@ -17,11 +19,12 @@ import org.plenary.text.diff.Summary;
  * A comparison as the page shows it: changed blocks one by one, runs of unchanged blocks folded.
  *
  * @param first anchor of the first change, empty if there is none
+ * @param count how many blocks changed
  */
 @TemplateData
-public record ComparisonView(Summary summary, List<Part> parts, String first) {
+public record ComparisonView(Summary summary, List<Part> parts, String first, int count) {
 
-    /** Either one changed block or a run of unchanged ones. */
+    /** Either one block or, folded, a run of unchanged ones. */
     @TemplateData
     public record Part(boolean folded, List<Row> rows) {
         /** The only block of a part that is not folded. */
@@ -60,6 +63,7 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
      *     there
      * @param after its words in the newer text with what was added marked; empty if it is gone
      * @param together both in one
+     * @param previous anchor of the change before, empty before the first
      * @param next anchor of the next change, empty after the last
      */
     @TemplateData
@@ -79,8 +83,9 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
             RawString before,
             RawString after,
             RawString together,
+            String previous,
             String next) {
-        Row leadingTo(String anchorOfNext) {
+        Row between(String previousChange, String nextChange) {
             return new Row(
                     anchor,
                     kind,
@@ -97,7 +102,8 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
                     before,
                     after,
                     together,
-                    anchorOfNext);
+                    previousChange,
+                    nextChange);
         }
 
         /** What holds its words: a table cannot stand in a paragraph. */
@@ -116,7 +122,8 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
         }
     }
 
-    public static ComparisonView of(Comparison comparison) {
+    /** The comparison with so much of what did not change around each change. */
+    public static ComparisonView of(Comparison comparison, Surroundings context) {
         ParagraphLabels labels =
                 ParagraphLabels.of(comparison.changes().stream().map(BlockChange::shown).toList());
         List<Row> rows = new ArrayList<>();
@@ -125,36 +132,51 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
             rows.add(row(change, labels, change.continuesLeafOf(previous)));
             previous = change;
         }
-        String next = "";
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            rows.set(i, rows.get(i).leadingTo(next));
-            if (!rows.get(i).same()) {
-                next = rows.get(i).anchor();
-            }
+        List<Integer> changed =
+                IntStream.range(0, rows.size()).filter(i -> !rows.get(i).same()).boxed().toList();
+        for (int k = 0; k < changed.size(); k++) {
+            int at = changed.get(k);
+            String before = k == 0 ? "" : rows.get(changed.get(k - 1)).anchor();
+            String after = k + 1 == changed.size() ? "" : rows.get(changed.get(k + 1)).anchor();
+            rows.set(at, rows.get(at).between(before, after));
         }
-        return new ComparisonView(comparison.summary(), fold(rows), next);
+        String first = changed.isEmpty() ? "" : rows.get(changed.get(0)).anchor();
+        return new ComparisonView(comparison.summary(), fold(rows, context), first, changed.size());
     }
 
-    private static List<Part> fold(List<Row> rows) {
+    private static List<Part> fold(List<Row> rows, Surroundings context) {
         List<Part> parts = new ArrayList<>();
-        List<Row> same = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.same()) {
-                same.add(row);
+        int at = 0;
+        while (at < rows.size()) {
+            int end = at;
+            while (end < rows.size() && rows.get(end).same()) {
+                end++;
+            }
+            if (end == at) {
+                parts.add(new Part(false, List.of(rows.get(at++))));
                 continue;
             }
-            close(same, parts);
-            parts.add(new Part(false, List.of(row)));
+            run(rows.subList(at, end), at > 0, end < rows.size(), context, parts);
+            at = end;
         }
-        close(same, parts);
         return parts;
     }
 
-    private static void close(List<Row> same, List<Part> parts) {
-        if (!same.isEmpty()) {
-            parts.add(new Part(true, List.copyOf(same)));
-            same.clear();
+    /** Adds unchanged blocks: those next to a change as the context wants them, the rest folded. */
+    private static void run(
+            List<Row> same, boolean after, boolean before, Surroundings context, List<Part> parts) {
+        int head = after ? context.paragraphs() : 0;
+        int tail = before ? context.paragraphs() : 0;
+        // One block takes no more room than the line that says it is folded.
+        int least = context == Surroundings.NONE ? 1 : 2;
+        if (context == Surroundings.ALL || same.size() - head - tail < least) {
+            same.forEach(row -> parts.add(new Part(false, List.of(row))));
+            return;
         }
+        int until = same.size() - tail;
+        same.subList(0, head).forEach(row -> parts.add(new Part(false, List.of(row))));
+        parts.add(new Part(true, List.copyOf(same.subList(head, until))));
+        same.subList(until, same.size()).forEach(row -> parts.add(new Part(false, List.of(row))));
     }
 
     /** Of several parts of one leaf only the first shows the leaf's number. */
@@ -183,6 +205,7 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
                 new RawString(ComparisonHtml.before(change)),
                 new RawString(ComparisonHtml.after(change)),
                 new RawString(ComparisonHtml.together(change)),
+                "",
                 "");
     }
 }
