@@ -6,9 +6,12 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
+import org.plenary.statements.comments.DiscussedStatement;
+import org.plenary.statements.following.ToldNews;
 import org.plenary.support.Chromium;
 import org.plenary.support.Chromium.Visit;
 import org.plenary.support.PlenaryTest;
@@ -18,6 +21,8 @@ import org.plenary.support.World;
 @PlenaryTest
 class EverywhereAccessibleTest {
     @Inject World world;
+    @Inject DiscussedStatement statements;
+    @Inject ToldNews told;
 
     @Test
     void everyPageIsForEverybody() {
@@ -53,6 +58,52 @@ class EverywhereAccessibleTest {
                 var reader = visit("ar", arabic)) {
             everybodys(english, visitor, joint, coalition, member);
             everybodys(arabic, reader, joint, coalition, member);
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void commentsAndNotificationsAreForEverybody() {
+        var here = statements.begun("public");
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        String ports = statements.paragraph(here, "Ports");
+        statements.comment(
+                here,
+                here.coordinator(),
+                ports,
+                "Who opens them, @" + here.member().slug() + "? See https://un.example/ports.");
+        String gone = statements.paragraph(here, "Remittances");
+        statements.comment(here, here.member().administrator().token(), gone, "Not finance.");
+        statements.save(
+                here,
+                "Rev. 1",
+                "# Safe passage\n\n1. Ferries must stop.\n2. Ports stay wide open for everybody.");
+        told.everything();
+
+        var somebody = here.drafting().administrator();
+        for (var look : List.of(english, arabic)) {
+            try (var visit = visit(look == english ? "en" : "ar", look)) {
+                var page = visit.signIn(somebody.username(), "/sign-in?return=" + here.href());
+                look.of(visit, "statement with comments");
+                look.of(visit, "comments", here.href() + "/comments");
+                page.click(".cm-t .ilink");
+                look.of(visit, "thread");
+                look.of(
+                        visit,
+                        "commenting",
+                        here.href() + "/comments/new?version=2&paragraph=" + ports);
+                page.evaluate("document.querySelector('main form.stack').noValidate = true");
+                page.click("main form.stack button.btn");
+                look.of(visit, "commenting with errors");
+                look.of(visit, "notifications", "/notifications");
+            }
+        }
+        try (var visit = visit("en", english)) {
+            visit.signIn(
+                    here.member().administrator().username(), "/sign-in?return=/notifications");
+            english.of(visit, "notifications with news", "/notifications");
         }
 
         english.and(arabic).mustBeClean();

@@ -3,6 +3,7 @@ package org.plenary.statements.following;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,9 +85,14 @@ public class Followings implements PanacheRepositoryBase<Following, UUID> {
         return list("person = ?1 order by since desc, id desc", person);
     }
 
-    /** Everybody who follows the statement or its coalition. */
-    Set<UUID> followersOf(Statement statement) {
-        return list("statement = ?1 or coalition = ?2", statement, statement.coalition()).stream()
+    /** Everybody who followed the statement or its coalition at that time. */
+    Set<UUID> followersOf(Statement statement, Instant at) {
+        return list(
+                        "(statement = ?1 or coalition = ?2) and since <= ?3",
+                        statement,
+                        statement.coalition(),
+                        at)
+                .stream()
                 .map(Following::person)
                 .collect(Collectors.toSet());
     }

@@ -81,7 +81,7 @@ public class Telling {
     private void tell(NewsItem news) {
         Instant now = clock.now();
         Set<UUID> mentioned = news.mentioned();
-        Set<UUID> people = new HashSet<>(followings.followersOf(news.statement()));
+        Set<UUID> people = new HashSet<>(followings.followersOf(news.statement(), news.at()));
         people.addAll(mentioned);
         people.remove(news.byPerson());
         Map<UUID, Actor> reading = readers.of(people);
