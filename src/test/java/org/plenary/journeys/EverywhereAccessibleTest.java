@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
@@ -66,44 +65,53 @@ class EverywhereAccessibleTest {
     @Test
     void commentsAndNotificationsAreForEverybody() {
         var here = statements.begun("public");
+        var somebody = here.drafting().administrator();
         var english = new Inspection("en", true);
         var arabic = new Inspection("ar", false);
         String ports = statements.paragraph(here, "Ports");
+        String asking =
+                "Who opens them, @" + here.drafting().slug() + "? See https://un.example/ports.";
+        String mine = statements.comment(here, somebody.token(), ports, "Say which, or drop it.");
+        statements.comment(here, here.coordinator(), ports, asking);
         statements.comment(
                 here,
-                here.coordinator(),
-                ports,
-                "Who opens them, @" + here.member().slug() + "? See https://un.example/ports.");
-        String gone = statements.paragraph(here, "Remittances");
-        statements.comment(here, here.member().administrator().token(), gone, "Not finance.");
+                here.member().administrator().token(),
+                statements.paragraph(here, "Remittances"),
+                "Not finance.");
         statements.save(
                 here,
                 "Rev. 1",
                 "# Safe passage\n\n1. Ferries must stop.\n2. Ports stay wide open for everybody.");
         told.everything();
 
-        var somebody = here.drafting().administrator();
-        for (var look : List.of(english, arabic)) {
-            try (var visit = visit(look == english ? "en" : "ar", look)) {
-                var page = visit.signIn(somebody.username(), "/sign-in?return=" + here.href());
-                look.of(visit, "statement with comments");
-                look.of(visit, "comments", here.href() + "/comments");
-                page.click(".cm-t .ilink");
-                look.of(visit, "thread");
-                look.of(
-                        visit,
-                        "commenting",
-                        here.href() + "/comments/new?version=2&paragraph=" + ports);
-                page.evaluate("document.querySelector('main form.stack').noValidate = true");
-                page.click("main form.stack button.btn");
-                look.of(visit, "commenting with errors");
-                look.of(visit, "notifications", "/notifications");
-            }
-        }
         try (var visit = visit("en", english)) {
-            visit.signIn(
-                    here.member().administrator().username(), "/sign-in?return=/notifications");
-            english.of(visit, "notifications with news", "/notifications");
+            var page = visit.signIn(somebody.username(), "/sign-in?return=" + here.href());
+            english.of(visit, "statement with comments");
+            english.of(visit, "mending", here.href() + "/comments/" + mine + "/edit");
+            visit.go(here.href() + "/comments/" + mine);
+            page.fill("#reason", "It says which.");
+            page.check("input[name=outcome][value=partly]");
+            page.click("form[action$='/resolutions'] button");
+            page.waitForSelector(".cm-r");
+            english.of(visit, "comments", here.href() + "/comments");
+            page.click("text=Answer or resolve");
+            english.of(visit, "thread");
+            visit.go(here.href() + "/comments/new?version=2&paragraph=" + ports);
+            sendUnfilled(page, "form[action$='/comments']");
+            english.of(visit, "commenting with errors");
+            english.of(visit, "notifications", "/notifications");
+            String unsubscribing = told.header(somebody, "List-Unsubscribe");
+            english.of(
+                    visit,
+                    "unsubscribing",
+                    unsubscribing.replaceAll("[<>]|(?<=<)https?://[^/]+", ""));
+        }
+        try (var visit = visit("ar", arabic)) {
+            var page = visit.signIn(somebody.username(), "/sign-in?return=" + here.href());
+            arabic.of(visit, "comments", here.href() + "/comments");
+            page.click(".cm-t .ilink");
+            arabic.of(visit, "thread");
+            arabic.of(visit, "notifications", "/notifications");
         }
 
         english.and(arabic).mustBeClean();

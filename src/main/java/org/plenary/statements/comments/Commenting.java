@@ -17,17 +17,14 @@ import org.plenary.shared.web.Refusal;
 import org.plenary.statements.News;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Statements;
-import org.plenary.statements.Versions;
 import org.plenary.statements.Visibility;
 import org.plenary.statements.following.Followings;
-import org.plenary.text.NumberedBlock;
-import org.plenary.text.merge.Anchor;
 
 /** Commenting, answering, mending one's words and taking them back: for pages and the API. */
 @ApplicationScoped
 class Commenting {
     private final Statements statements;
-    private final Versions versions;
+    private final Anchoring anchoring;
     private final Comments comments;
     private final Discussions discussions;
     private final Carrying carrying;
@@ -40,7 +37,7 @@ class Commenting {
 
     Commenting(
             Statements statements,
-            Versions versions,
+            Anchoring anchoring,
             Comments comments,
             Discussions discussions,
             Carrying carrying,
@@ -51,7 +48,7 @@ class Commenting {
             Journal journal,
             DatabaseClock clock) {
         this.statements = statements;
-        this.versions = versions;
+        this.anchoring = anchoring;
         this.comments = comments;
         this.discussions = discussions;
         this.carrying = carrying;
@@ -81,25 +78,20 @@ class Commenting {
         comments.lockText(statement);
         mustMay(statement, actor);
         mustBeWithin(statement, wanted.audience(), statement.visibility(), actor);
-        NumberedBlock paragraph = paragraph(statement, wanted);
-        Anchor anchor = paragraph == null ? null : anchor(paragraph, wanted.quotation());
-        String quotation =
-                anchor == null || anchor.equals(Anchor.block(anchor.block()))
-                        ? ""
-                        : paragraph.text().substring(anchor.from(), anchor.to());
+        Anchoring.Place place = anchoring.of(statement, wanted);
         Instant now = clock.now();
         Comment made =
                 Comment.beginning(
                         statement,
                         wanted.version(),
                         wanted.paragraph(),
-                        quotation,
+                        place.quotation(),
                         wanted.audience(),
                         actor,
                         now);
         said(made, wanted.words(), actor);
-        if (anchor != null) {
-            CommentAnchor first = CommentAnchor.first(made, anchor, quotation);
+        if (place.anchor() != null) {
+            CommentAnchor first = CommentAnchor.first(made, place.anchor(), place.quotation());
             comments.add(first);
             carrying.toTheNewest(statement, first, actor.by());
         }
@@ -125,19 +117,30 @@ class Commenting {
     Comment mend(UUID statementId, UUID id, String words, Actor actor) {
         Comment comment = visibleComment(statementId, id, actor);
         comments.lockThread(comment.thread());
-        Instant now = clock.now();
-        comment.refusesMending(actor, comments.isAnswered(comment), now)
+        mustMend(comment, actor);
+        mustStand(comment);
+        List<CommentRevision> before = comments.revisions(List.of(id)).get(id);
+        int number = before.get(before.size() - 1).number() + 1;
+        comments.add(new CommentRevision(id, number, NewComment.cleaned(words), clock.now()));
+        tell(comment, mentioning.inNew(comment, words), words, actor, "comments.news.mentioned");
+        journal.record(new CommentMended(statementId, id, number, actor.by()));
+        return comment;
+    }
+
+    /** What a comment says, for its author to put anew; refused where they cannot any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    String wordsToMend(UUID statementId, UUID id, Actor actor) {
+        mustMend(visibleComment(statementId, id, actor), actor);
+        List<CommentRevision> said = comments.revisions(List.of(id)).get(id);
+        return said.get(said.size() - 1).words();
+    }
+
+    private void mustMend(Comment comment, Actor actor) {
+        comment.refusesMending(actor, comments.isAnswered(comment), clock.now())
                 .ifPresent(
                         refusal -> {
                             throw refusal.asException();
                         });
-        mustStand(comment);
-        List<CommentRevision> before = comments.revisions(List.of(id)).get(id);
-        int number = before.get(before.size() - 1).number() + 1;
-        comments.add(new CommentRevision(id, number, NewComment.cleaned(words), now));
-        tell(comment, mentioning.inNew(comment, words), words, actor, "comments.news.mentioned");
-        journal.record(new CommentMended(statementId, id, number, actor.by()));
-        return comment;
     }
 
     /** Takes one's own comment back; answers to it stay. */
@@ -188,33 +191,6 @@ class Commenting {
                         comment.audience(),
                         called.people(),
                         actor.person()));
-    }
-
-    private NumberedBlock paragraph(Statement statement, NewComment wanted) {
-        var version =
-                versions.of(statement, wanted.version())
-                        .orElseThrow(() -> new NotVisibleException("version"));
-        if (wanted.paragraph() == null) {
-            return null;
-        }
-        return version.text().numbered().stream()
-                .filter(leaf -> leaf.id().equals(wanted.paragraph()))
-                .findFirst()
-                .orElseThrow(() -> new NotVisibleException("paragraph " + wanted.paragraph()));
-    }
-
-    private static Anchor anchor(NumberedBlock paragraph, String quotation) {
-        if (quotation.isEmpty()) {
-            return Anchor.block(paragraph.id());
-        }
-        List<Anchor> found = Quotation.of(quotation, paragraph.id(), paragraph.text());
-        if (found.isEmpty()) {
-            throw Refusal.invalid("comments.error.quotation.not-found").asException();
-        }
-        if (found.size() > 1) {
-            throw Refusal.invalid("comments.error.quotation.ambiguous", found.size()).asException();
-        }
-        return found.get(0);
     }
 
     private Statement visible(UUID id, Actor actor) {

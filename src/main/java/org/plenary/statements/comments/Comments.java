@@ -142,14 +142,18 @@ public class Comments implements PanacheRepositoryBase<Comment, UUID> {
 
     /** How many comments for these audiences there are in all. */
     long count(Statement statement, Set<Visibility> audiences) {
-        return count(
-                """
-                statement = ?1 and audience in ?2
-                    and not exists (select 1 from TakingBack b where b.comment = id)
-                    and exists (select 1 from Comment t where t.id = thread and t.audience in ?2)
-                """,
-                statement,
-                audiences);
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select count(c) from Comment c join Comment t on t.id = c.thread
+                        where c.statement = :statement
+                            and c.audience in :audiences and t.audience in :audiences
+                            and not exists (select 1 from TakingBack b where b.comment = c.id)
+                        """,
+                        Long.class)
+                .setParameter("statement", statement)
+                .setParameter("audiences", audiences)
+                .getSingleResult();
     }
 
     /** What these comments said, each from its first words to its last. */

@@ -13,11 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.Actor;
@@ -45,16 +43,18 @@ class ThreadPages {
         static native TemplateInstance thread$thread(ThreadPage page);
 
         static native TemplateInstance mend(
-                StatementViews.Head head, CommentView comment, ReplyForm form, Errors errors);
+                StatementViews.Head head,
+                String comment,
+                String back,
+                ReplyForm form,
+                Errors errors);
     }
 
     private final Statements statements;
     private final Commenting commenting;
     private final Resolving resolving;
-    private final Comments comments;
     private final Discussions discussions;
     private final CommentPageViews views;
-    private final CommentViews commentViews;
     private final StatementViews heads;
     private final Forms forms;
     private final Htmx htmx;
@@ -64,10 +64,8 @@ class ThreadPages {
             Statements statements,
             Commenting commenting,
             Resolving resolving,
-            Comments comments,
             Discussions discussions,
             CommentPageViews views,
-            CommentViews commentViews,
             StatementViews heads,
             Forms forms,
             Htmx htmx,
@@ -75,10 +73,8 @@ class ThreadPages {
         this.statements = statements;
         this.commenting = commenting;
         this.resolving = resolving;
-        this.comments = comments;
         this.discussions = discussions;
         this.views = views;
-        this.commentViews = commentViews;
         this.heads = heads;
         this.forms = forms;
         this.htmx = htmx;
@@ -208,22 +204,15 @@ class ThreadPages {
 
     private TemplateInstance mending(
             UUID id, UUID comment, ReplyForm typed, Errors errors, Actor me) {
+        String said = commenting.wordsToMend(id, comment, me);
         Statement statement = visible(id, me);
-        CommentThread thread = discussions.thread(me, statement, comment);
-        ThreadView view = commentViews.of(statement, List.of(thread), me).get(0);
-        CommentView found =
-                Stream.concat(Stream.of(view.first()), view.replies().stream())
-                        .filter(c -> c.id().equals(comment.toString()) && c.mayTakeBack())
-                        .findFirst()
-                        .orElseThrow(() -> new NotVisibleException("comment " + comment));
-        if (!found.mayMend()) {
-            throw Refusal.because("comments.refused.too-late", Comment.MENDED_WITHIN.toMinutes())
-                    .asException();
-        }
-        List<CommentRevision> said = comments.revisions(List.of(comment)).get(comment);
-        ReplyForm form =
-                typed == null ? ReplyForm.saying(said.get(said.size() - 1).words()) : typed;
-        return Templates.mend(heads.head(statement, me), found, form, errors);
+        String back = discussions.thread(me, statement, comment).first().href();
+        return Templates.mend(
+                heads.head(statement, me),
+                comment.toString(),
+                back,
+                typed == null ? ReplyForm.saying(said) : typed,
+                errors);
     }
 
     private Response shown(UUID id, UUID comment, Actor me, String href) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Role;
+import org.plenary.statements.State;
+import org.plenary.statements.Statements;
 import org.plenary.statements.following.ToldNews;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.WebSession;
@@ -27,6 +30,8 @@ class CommentVisibilityTest {
     @Inject DiscussedStatement statements;
     @Inject ToldNews told;
     @Inject EntityManager database;
+    @Inject OpenThreads openThreads;
+    @Inject Statements all;
 
     @Test
     void everybodySeesTheCommentsForThemAndNoTraceOfOthers() {
@@ -95,6 +100,13 @@ class CommentVisibilityTest {
                                     .map(link -> link.ownText().strip())
                                     .toList(),
                             who + ": margin");
+                    assertEquals(
+                            seen.size() == 1 ? "1 comment" : seen.size() + " comments",
+                            session.get(here.href())
+                                    .html()
+                                    .select(".side a[href$=/comments]")
+                                    .text(),
+                            who + ": beside the text");
                     if (person != null) {
                         assertEquals(seen.size(), told.mailsTo(person), who + ": mail");
                         assertEquals(
@@ -172,6 +184,29 @@ class CommentVisibilityTest {
                                             as(token).delete(one).statusCode()),
                                     who);
                         });
+    }
+
+    @Test
+    void threadsNobodyAnsweredAreToldBeforeAgreementAndForbidNothing() {
+        var here = statements.begun("public");
+        for (String audience : AUDIENCES) {
+            statements
+                    .comment(here, here.coordinator(), Map.of("words", "w", "audience", audience))
+                    .then()
+                    .statusCode(201);
+        }
+
+        var obstacles =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        openThreads.before(
+                                                all.findById(UUID.fromString(here.id())),
+                                                State.PROPOSED));
+
+        assertEquals(1, obstacles.size());
+        assertEquals(List.of(1L), obstacles.get(0).args(), "as a visitor may know");
+        assertEquals(false, obstacles.get(0).forbids());
     }
 
     @Test
