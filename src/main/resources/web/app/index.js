@@ -1,2 +1,3 @@
 import "./app.css";
 import "./app.js";
+import "./comments.js";

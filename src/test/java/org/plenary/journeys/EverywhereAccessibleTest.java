@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
 import org.plenary.statements.agreement.Proposals;
+import org.plenary.statements.comments.DiscussedStatement;
+import org.plenary.statements.following.ToldNews;
 import org.plenary.support.Chromium;
 import org.plenary.support.Chromium.Visit;
 import org.plenary.support.PlenaryTest;
@@ -21,6 +23,8 @@ import org.plenary.support.World;
 class EverywhereAccessibleTest {
     @Inject World world;
     @Inject Proposals proposals;
+    @Inject DiscussedStatement statements;
+    @Inject ToldNews told;
 
     @Test
     void everyPageIsForEverybody() {
@@ -111,6 +115,61 @@ class EverywhereAccessibleTest {
             arabic.of(reader, "agreement", overview);
             arabic.of(reader, "silence broken", silence);
             arabic.of(reader, "round closed", round);
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void commentsAndNotificationsAreForEverybody() {
+        var here = statements.begun("public");
+        var somebody = here.drafting().administrator();
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        String ports = statements.paragraph(here, "Ports");
+        String asking =
+                "Who opens them, @" + here.drafting().slug() + "? See https://un.example/ports.";
+        String mine = statements.comment(here, somebody.token(), ports, "Say which, or drop it.");
+        statements.comment(here, here.coordinator(), ports, asking);
+        statements.comment(
+                here,
+                here.member().administrator().token(),
+                statements.paragraph(here, "Remittances"),
+                "Not finance.");
+        statements.save(
+                here,
+                "Rev. 1",
+                "# Safe passage\n\n1. Ferries must stop.\n2. Ports stay wide open for everybody.");
+        told.everything();
+
+        try (var visit = visit("en", english)) {
+            var page = visit.signIn(somebody.username(), "/sign-in?return=" + here.href());
+            english.of(visit, "statement with comments");
+            english.of(visit, "mending", here.href() + "/comments/" + mine + "/edit");
+            visit.go(here.href() + "/comments/" + mine);
+            page.fill("#reason", "It says which.");
+            page.check("input[name=outcome][value=partly]");
+            page.click("form[action$='/resolutions'] button");
+            page.waitForSelector(".cm-r");
+            english.of(visit, "comments", here.href() + "/comments");
+            page.click("text=Answer or resolve");
+            english.of(visit, "thread");
+            visit.go(here.href() + "/comments/new?version=2&paragraph=" + ports);
+            sendUnfilled(page, "form[action$='/comments']");
+            english.of(visit, "commenting with errors");
+            english.of(visit, "notifications", "/notifications");
+            String unsubscribing = told.header(somebody, "List-Unsubscribe");
+            english.of(
+                    visit,
+                    "unsubscribing",
+                    unsubscribing.replaceAll("[<>]|(?<=<)https?://[^/]+", ""));
+        }
+        try (var visit = visit("ar", arabic)) {
+            var page = visit.signIn(somebody.username(), "/sign-in?return=" + here.href());
+            arabic.of(visit, "comments", here.href() + "/comments");
+            page.click(".cm-t .ilink");
+            arabic.of(visit, "thread");
+            arabic.of(visit, "notifications", "/notifications");
         }
 
         english.and(arabic).mustBeClean();
