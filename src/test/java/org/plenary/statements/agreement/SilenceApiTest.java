@@ -1,5 +1,6 @@
 package org.plenary.statements.agreement;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,6 +58,10 @@ class SilenceApiTest {
                 .body("phase", equalTo("agreed"))
                 .body("endedAt", notNullValue())
                 .body("zone", equalTo("Africa/Nairobi"));
+        given().get(statement.api() + "/transitions")
+                .then()
+                .body("state", equalTo("agreed"))
+                .body("transitions.findAll { it.to == 'agreed' }", hasSize(1));
         assertEquals(1, heard.on(statement.uuid()).size());
         assertEquals(1, heard.on(statement.uuid()).get(0).version());
         assertEquals(1, heard.told(statement.uuid(), "agreement.news.agreed"));
