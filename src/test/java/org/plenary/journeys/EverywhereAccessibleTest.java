@@ -56,6 +56,8 @@ class EverywhereAccessibleTest {
             english.of(platform, "verified journal", "/administration?verify=true");
             english.of(platform, "new coalition", "/coalitions/new");
             english.of(platform, "acting for nobody", "/acting-for");
+            platform.go(joint.statement());
+            english.of(platform, "nothing new", joint.statement() + "/compare/since");
         }
         try (var drafter = visit("en", english)) {
             drafter.signIn(coalition.coordinator().username(), "/sign-in");
@@ -301,7 +303,6 @@ class EverywhereAccessibleTest {
     private static void comparingAndSources(Inspection look, Visit visit, JointLetter joint) {
         var page = visit.page();
         String sources = joint.statement() + "/sources";
-        look.of(visit, "nothing new", joint.statement() + "/compare/since");
         look.of(visit, "sources, none yet", sources);
         visit.go(sources + "/new");
         sendUnfilled(page, "form[action$='/sources']");
