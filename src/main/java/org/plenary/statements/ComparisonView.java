@@ -116,7 +116,7 @@ public record ComparisonView(Summary summary, List<Part> parts, String first) {
         }
     }
 
-    static ComparisonView of(Comparison comparison) {
+    public static ComparisonView of(Comparison comparison) {
         ParagraphLabels labels =
                 ParagraphLabels.of(comparison.changes().stream().map(BlockChange::shown).toList());
         List<Row> rows = new ArrayList<>();

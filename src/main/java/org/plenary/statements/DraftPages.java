@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +31,14 @@ import org.plenary.text.Statistics;
 import org.plenary.text.Text;
 import org.plenary.text.TextFormatException;
 import org.plenary.text.diff.Comparison;
+import org.plenary.text.diff.Identities;
 import org.plenary.text.diff.Summary;
 import org.plenary.text.format.Html;
 import org.plenary.text.format.ImportWarning;
 import org.plenary.text.format.Imported;
 import org.plenary.text.format.TextFormat;
+import org.plenary.text.merge.Conflict;
+import org.plenary.text.merge.Merge;
 
 /** Importing a text: look at what was recognised, then save it as the next version. */
 @Path("/statements/{id}/versions")
@@ -48,8 +52,13 @@ public class DraftPages {
                 DraftForm form,
                 Errors errors,
                 Preview preview,
+                List<Clash> clashes,
                 int latest);
     }
+
+    /** Words that both changed: those of who saves now stand in the text, these were saved. */
+    @TemplateData
+    public record Clash(String mine, String theirs) {}
 
     /**
      * What an import would become.
@@ -96,7 +105,12 @@ public class DraftPages {
     @Transactional
     public TemplateInstance begin(@RestPath UUID id) {
         Statement statement = editable(id);
-        return page(statement, DraftForm.empty(statement.latestVersion()), Errors.none(), null);
+        return page(
+                statement,
+                DraftForm.empty(statement.latestVersion()),
+                Errors.none(),
+                null,
+                List.of());
     }
 
     @POST
@@ -118,7 +132,8 @@ public class DraftPages {
             // A file that was only just uploaded has not been seen yet: it is shown before it is
             // saved.
             if (!form.save() || uploaded.isPresent()) {
-                return Response.ok(page(statement, form, Errors.none(), preview)).build();
+                return Response.ok(page(statement, form, Errors.none(), preview, List.of()))
+                        .build();
             }
             Errors errors = forms.check(form);
             return errors.any()
@@ -140,15 +155,60 @@ public class DraftPages {
                             actor.get());
             return Response.seeOther(URI.create(version.href())).build();
         } catch (RefusedException refused) {
+            Errors errors = Errors.none().and("base", refused.refusal());
+            if (form.base() < statement.latestVersion()) {
+                return broughtTogether(statement, form, imported, errors);
+            }
             return Response.status(refused.refusal().status())
-                    .entity(
-                            page(
-                                    statement,
-                                    form,
-                                    Errors.none().and("base", refused.refusal()),
-                                    preview))
+                    .entity(page(statement, form, errors, preview, List.of()))
                     .build();
         }
+    }
+
+    /**
+     * Somebody saved another version meanwhile: both are merged, shown, and can be saved. Where
+     * both changed the same words, those of who saves now stand and the others are told.
+     */
+    private Response broughtTogether(
+            Statement statement, DraftForm form, Imported imported, Errors errors) {
+        Text theirs = version(statement, statement.latestVersion()).text();
+        Text mine = imported.text();
+        Text merged = mine;
+        List<Clash> clashes = new ArrayList<>();
+        if (form.base() > 0) {
+            Text base = version(statement, form.base()).text();
+            Merge merge = Merge.of(base, Identities.carriedOver(base, mine), theirs);
+            List<Integer> sides = new ArrayList<>();
+            for (Conflict conflict : merge.conflicts()) {
+                int own = conflict.sides().get(0).parties().contains("mine") ? 0 : 1;
+                sides.add(own < conflict.sides().size() ? own : Merge.NEITHER);
+                clashes.add(new Clash(words(conflict, "mine"), words(conflict, "theirs")));
+            }
+            merged = merge.decided(sides).text();
+        }
+        DraftForm both = form.with(new UploadedText("markdown", TextFormat.MARKDOWN.write(merged)));
+        return Response.status(409)
+                .entity(
+                        page(
+                                statement,
+                                both,
+                                errors,
+                                preview(statement, TextFormat.MARKDOWN.read(both.content())),
+                                clashes))
+                .build();
+    }
+
+    private static String words(Conflict conflict, String party) {
+        return conflict.sides().stream()
+                .filter(side -> side.parties().contains(party))
+                .map(Conflict.Side::words)
+                .findFirst()
+                .orElse(conflict.words());
+    }
+
+    private Version version(Statement statement, int number) {
+        return versions.of(statement, number)
+                .orElseThrow(() -> Refusal.invalid("drafting.refused.seen").asException());
     }
 
     private Preview preview(Statement statement, Imported imported) {
@@ -165,16 +225,23 @@ public class DraftPages {
     }
 
     private Response invalid(Statement statement, DraftForm form, Errors errors, Preview preview) {
-        return Response.status(422).entity(page(statement, form, errors, preview)).build();
+        return Response.status(422)
+                .entity(page(statement, form, errors, preview, List.of()))
+                .build();
     }
 
     private TemplateInstance page(
-            Statement statement, DraftForm form, Errors errors, Preview preview) {
+            Statement statement,
+            DraftForm form,
+            Errors errors,
+            Preview preview,
+            List<Clash> clashes) {
         return Templates.draft(
                 views.head(statement, actor.get()),
                 form,
                 errors,
                 preview,
+                clashes,
                 statement.latestVersion());
     }
 
@@ -183,7 +250,7 @@ public class DraftPages {
                 statements
                         .visibleTo(actor.get(), id)
                         .orElseThrow(() -> new NotVisibleException("statement " + id));
-        if (!statement.mayBeEditedBy(actor.get())) {
+        if (!statement.isPublishedBy(actor.get())) {
             throw Refusal.forbidden(
                             "statements.refused.not-coordinator", statement.coalition().name())
                     .asException();

@@ -17,7 +17,7 @@ import org.plenary.text.format.Html;
 
 /** Puts numbers that can be linked to, and what others know of a paragraph, beside the text. */
 @ApplicationScoped
-class Margins {
+public class Margins {
     private final Instance<Margin> margins;
     private final Messages messages;
     private final Language language;
@@ -29,7 +29,7 @@ class Margins {
     }
 
     /** Everything beside the paragraphs for this person, by block. */
-    Map<String, List<Margin.Entry>> entries(
+    public Map<String, List<Margin.Entry>> entries(
             Statement statement, Version version, Text text, Actor actor) {
         Map<String, List<Margin.Entry>> all = new HashMap<>();
         for (Margin margin : margins) {
@@ -44,7 +44,13 @@ class Margins {
 
     /** The same as HTML around the words. */
     Html.Beside beside(Statement statement, Version version, Text text, Actor actor) {
-        return new Written(statement, entries(statement, version, text, actor), text);
+        return beside(statement, text, entries(statement, version, text, actor));
+    }
+
+    /** These links around the words, with the numbers of the paragraphs. */
+    public Html.Beside beside(
+            Statement statement, Text text, Map<String, List<Margin.Entry>> entries) {
+        return new Written(statement, entries, text);
     }
 
     private final class Written implements Html.Beside {

@@ -43,6 +43,11 @@ public enum State {
         return this == DRAFTING || this == ROUND;
     }
 
+    /** Whether the form of words that no longer change in substance may be corrected. */
+    public boolean takesCorrigenda() {
+        return this == AGREED || this == OPEN_FOR_SIGNATURE || this == CLOSED;
+    }
+
     /** Whether comments are still of use: until the words are agreed. */
     public boolean takesComments() {
         return isBeingWritten() || this == PROPOSED;

@@ -21,10 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
+import org.plenary.shared.audit.By;
 import org.plenary.shared.ids.Ids;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Refusal;
-import org.plenary.text.Text;
+import org.plenary.text.diff.Summary;
 
 /**
  * A joint text of a coalition, from its zero draft to what is signed. What it says stands in its
@@ -110,10 +111,64 @@ public class Statement {
         this.createdAt = now;
     }
 
-    /** Makes the statement's next version of a text; nothing changes a version afterwards. */
-    public Version save(Text text, String label, String note, Actor author, Instant now) {
+    /**
+     * Changes its frame.
+     *
+     * @throws org.plenary.shared.web.RefusedException if the words are proposed or agreed and the
+     *     title would change with them, or the group names organisations outside the coalition
+     */
+    public StatementDescribed describe(Details details, Actor actor) {
+        if (!state.isBeingWritten() && !title.equals(details.title())) {
+            throw Refusal.because("progress.refused.not-being-written").asException();
+        }
+        if (!coalition.members().containsAll(details.draftingGroup())) {
+            throw Refusal.invalid("statements.refused.group-outside-coalition").asException();
+        }
+        title = details.title();
+        meeting = details.meeting();
+        meetingOn = details.meetingOn();
+        draftingGroup.clear();
+        draftingGroup.addAll(details.draftingGroup());
+        return new StatementDescribed(id, meetingOn, draftingGroup.size(), actor.by());
+    }
+
+    /**
+     * Begins a branch in which a sub-group works on a version by itself.
+     *
+     * @param visibility drafting group or coalition
+     */
+    public Statement branch(
+            String title, int version, Visibility visibility, Set<UUID> group, By by, Instant now) {
+        Statement branch =
+                new Statement(coalition, title, language, visibility, group, by.person(), now);
+        branch.branchOf = this;
+        branch.branchedFrom = version;
+        return branch;
+    }
+
+    /**
+     * Makes the statement's next version of a text; nothing changes a version afterwards. A
+     * correction of an agreed text is what is agreed from then on.
+     *
+     * @param changes how far it is from the version before, null if there is none
+     */
+    public Version save(Draft draft, Summary changes, Actor author, Instant now) {
         latestVersion++;
-        return new Version(this, latestVersion, text, label, note, author.by(), now);
+        if (state == State.AGREED) {
+            stateVersion = latestVersion;
+        }
+        return new Version(this, latestVersion, draft, changes, author.by(), now);
+    }
+
+    /**
+     * Why no version of this kind can be saved as things stand, if so: words that are proposed or
+     * agreed do not change in substance.
+     */
+    public Optional<Refusal> refusesVersion(VersionKind kind) {
+        boolean corrigible = kind == VersionKind.CORRIGENDUM && state.takesCorrigenda();
+        return state.isBeingWritten() || corrigible
+                ? Optional.empty()
+                : Optional.of(Refusal.because("progress.refused.not-being-written"));
     }
 
     /**
@@ -177,6 +232,11 @@ public class Statement {
                         .filter(draftingGroup::contains)
                         .filter(coalition::includes)
                         .isPresent();
+    }
+
+    /** Whether this person may save versions: coordinators, and who drafts a branch. */
+    public boolean isPublishedBy(Actor actor) {
+        return mayBeEditedBy(actor) || branchOf != null && isDraftedBy(actor);
     }
 
     /** Whether this person speaks for a member of the coalition, the secretariat included. */

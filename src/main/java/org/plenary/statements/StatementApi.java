@@ -10,11 +10,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,5 +151,30 @@ public class StatementApi {
                 statements
                         .visibleTo(actor.get(), id)
                         .orElseThrow(() -> new NotVisibleException("statement " + id)));
+    }
+
+    /** The frame of a statement. */
+    @Schema(name = "StatementDetails")
+    public record DetailsJson(
+            @NotBlank @Size(max = 300) String title,
+            @Size(max = 300) String meeting,
+            LocalDate meetingOn,
+            @NotNull Set<UUID> draftingGroup) {}
+
+    @PUT
+    @Path("{id}/details")
+    @Authenticated
+    @Operation(summary = "Changes title, meeting and drafting group, as a coordinator")
+    @Transactional
+    public StatementJson describe(@RestPath UUID id, @Valid @NotNull DetailsJson wanted) {
+        return StatementJson.of(
+                writing.describe(
+                        id,
+                        new Details(
+                                wanted.title().strip(),
+                                wanted.meeting() == null ? "" : wanted.meeting().strip(),
+                                wanted.meetingOn(),
+                                wanted.draftingGroup()),
+                        actor.signedIn()));
     }
 }

@@ -22,7 +22,7 @@ public class StatementList {
     }
 
     /**
-     * The statements this person may read, newest first.
+     * The statements this person may read, newest first, without branches.
      *
      * @param words what the title contains, or null for all
      * @param after the last statement of the part before, or null to begin
@@ -40,6 +40,7 @@ public class StatementList {
                                 and exists (select 1 from Coalition k join k.members m where k = c and m in :mine)
                             or s.visibility = Visibility.DRAFTING_GROUP and (c.secretariat in :mine
                                 or exists (select 1 from Statement t join t.draftingGroup g where t = s and g in :mine)))
+                        and s.branchOf is null
                         and (:pattern = '' or locate(lower(:pattern), lower(s.title)) > 0)
                         and (:after is null or s.id < :after)
                         order by s.id desc

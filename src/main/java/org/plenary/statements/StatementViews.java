@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,7 @@ public class StatementViews {
      * @param drafting whether this person may work on the next version's words
      * @param editable whether this person coordinates it
      * @param latest number of the newest version, 0 while there is none
+     * @param branchOf title of the statement it is a branch of, or null
      */
     @TemplateData
     public record Head(
@@ -74,7 +76,12 @@ public class StatementViews {
             boolean signedIn,
             boolean drafting,
             boolean editable,
-            int latest) {}
+            int latest,
+            String branchOf,
+            String branchOfHref,
+            Integer branchedFrom,
+            String meeting,
+            LocalDate meetingOn) {}
 
     /** A version in the list of versions. */
     @TemplateData
@@ -87,6 +94,11 @@ public class StatementViews {
             int words,
             int paragraphs,
             int brackets,
+            String kind,
+            Integer restored,
+            UUID merged,
+            Integer wordsAdded,
+            Integer wordsRemoved,
             String sha256,
             String href,
             boolean current) {
@@ -143,7 +155,12 @@ public class StatementViews {
                 actor.signedIn(),
                 statement.isDraftedBy(actor),
                 statement.mayBeEditedBy(actor),
-                statement.latestVersion());
+                statement.latestVersion(),
+                statement.branchOf() == null ? null : statement.branchOf().title(),
+                statement.branchOf() == null ? null : statement.branchOf().href(),
+                statement.branchedFrom(),
+                statement.meeting(),
+                statement.meetingOn());
     }
 
     /** The page of a version; its text as safe HTML with headings from level 2. */
@@ -174,7 +191,7 @@ public class StatementViews {
     }
 
     /** Every version, newest first; the current one is marked. */
-    List<VersionRow> rows(Statement statement, int current) {
+    public List<VersionRow> rows(Statement statement, int current) {
         List<VersionLine> all = versions.linesOf(statement);
         Map<UUID, String> names =
                 organisations
@@ -197,6 +214,11 @@ public class StatementViews {
                                         v.words(),
                                         v.paragraphs(),
                                         v.brackets(),
+                                        v.kind().slug(),
+                                        v.restored(),
+                                        v.merged(),
+                                        v.wordsAdded(),
+                                        v.wordsRemoved(),
                                         v.sha256(),
                                         v.href(),
                                         v.number() == current))

@@ -2,6 +2,8 @@ package org.plenary.statements;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -15,6 +17,7 @@ import org.plenary.shared.audit.By;
 import org.plenary.shared.ids.Ids;
 import org.plenary.text.Statistics;
 import org.plenary.text.Text;
+import org.plenary.text.diff.Summary;
 
 /**
  * A statement's text at one moment, for ever: number, label, note, author, time and the hash that
@@ -54,6 +57,16 @@ public class Version {
     @Column(nullable = false)
     private int brackets;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private VersionKind kind;
+
+    private Integer restored;
+    private UUID merged;
+    private Integer wordsAdded;
+    private Integer wordsRemoved;
+    private Integer paragraphsChanged;
+
     @Column(nullable = false)
     private UUID author;
 
@@ -64,20 +77,20 @@ public class Version {
 
     protected Version() {}
 
-    Version(
-            Statement statement,
-            int number,
-            Text text,
-            String label,
-            String note,
-            By author,
-            Instant now) {
+    Version(Statement statement, int number, Draft draft, Summary changes, By author, Instant now) {
+        Text text = draft.text();
         Statistics statistics = text.statistics();
         this.id = Ids.next();
         this.statement = statement;
         this.number = number;
-        this.label = label;
-        this.note = note;
+        this.label = draft.label();
+        this.note = draft.note();
+        this.kind = draft.kind();
+        this.restored = draft.restored();
+        this.merged = draft.merged();
+        this.wordsAdded = changes == null ? null : changes.wordsAdded();
+        this.wordsRemoved = changes == null ? null : changes.wordsRemoved();
+        this.paragraphsChanged = changes == null ? null : changes.paragraphsChanged();
         this.text = text.toJson();
         this.sha256 = text.sha256();
         this.words = statistics.words();
@@ -86,6 +99,20 @@ public class Version {
         this.author = author.person();
         this.organisation = author.organisation();
         this.savedAt = now;
+    }
+
+    /** That it was saved, for the journal. */
+    public VersionSaved saved() {
+        return new VersionSaved(
+                statement.id(),
+                id,
+                number,
+                sha256,
+                words,
+                kind.slug(),
+                restored,
+                merged,
+                new By(author, organisation));
     }
 
     public UUID id() {
@@ -131,6 +158,26 @@ public class Version {
     /** How many brackets of un-agreed language are opened in the text. */
     public int brackets() {
         return brackets;
+    }
+
+    /** Whether it changed what the statement says, or corrected its form. */
+    public VersionKind kind() {
+        return kind;
+    }
+
+    /** The number of the older version whose text it brought back, or null. */
+    public Integer restored() {
+        return restored;
+    }
+
+    /** Against the version before; null for the first, and where it was not counted. */
+    public Integer wordsAdded() {
+        return wordsAdded;
+    }
+
+    /** Against the version before; null for the first, and where it was not counted. */
+    public Integer wordsRemoved() {
+        return wordsRemoved;
     }
 
     public UUID author() {

@@ -128,6 +128,39 @@ public class VersionApi {
         }
     }
 
+    /**
+     * An older version to bring back.
+     *
+     * @param base the newest version you know of
+     */
+    @Schema(name = "Restoration")
+    public record RestorationJson(
+            @NotBlank @Size(max = 80) String label,
+            @NotBlank(message = "history.error.note") @Size(max = 2_000) String note,
+            int base) {}
+
+    @POST
+    @Authenticated
+    @Idempotent
+    @Path("versions/{number}/restoration")
+    @Operation(summary = "Brings an older version back as the next one")
+    @APIResponse(responseCode = "201", description = "Saved; Location names the new version")
+    @Transactional
+    public Response restore(
+            @RestPath UUID id, @RestPath int number, @Valid @NotNull RestorationJson wanted) {
+        Version version =
+                writing.restore(
+                        id,
+                        number,
+                        wanted.label().strip(),
+                        wanted.note().strip(),
+                        wanted.base(),
+                        actor.signedIn());
+        return Response.created(URI.create("/api/v1" + version.href()))
+                .entity(VersionJson.withText(version))
+                .build();
+    }
+
     @GET
     @Path("versions")
     @Operation(summary = "Lists the versions, newest first")

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param sha256 of the text's canonical form, 64 hexadecimal digits
  * @param brackets how many brackets of un-agreed language are opened
+ * @param kind revision or corrigendum
+ * @param restored the number of the older version whose text it is, may be absent
+ * @param wordsAdded against the version before; absent for the first
  * @param organisation the organisation its author acted for, may be absent
  * @param warnings what the import found worth a look; only in the answer to saving
  * @param text the document as ProseMirror JSON; only where one version is read
@@ -27,6 +30,10 @@ public record VersionJson(
         int words,
         int paragraphs,
         int brackets,
+        String kind,
+        Integer restored,
+        Integer wordsAdded,
+        Integer wordsRemoved,
         UUID organisation,
         Instant savedAt,
         String href,
@@ -49,6 +56,10 @@ public record VersionJson(
                 version.words(),
                 version.paragraphs(),
                 version.brackets(),
+                version.kind().slug(),
+                version.restored(),
+                version.wordsAdded(),
+                version.wordsRemoved(),
                 version.organisation(),
                 version.savedAt(),
                 version.href(),
@@ -56,7 +67,8 @@ public record VersionJson(
                 null);
     }
 
-    static VersionJson withText(Version version) {
+    /** The version with its document. */
+    public static VersionJson withText(Version version) {
         return of(version, null, version.text().toJson());
     }
 
@@ -70,6 +82,10 @@ public record VersionJson(
                 version.words(),
                 version.paragraphs(),
                 version.brackets(),
+                version.kind().slug(),
+                version.restored(),
+                version.wordsAdded(),
+                version.wordsRemoved(),
                 version.organisation(),
                 version.savedAt(),
                 version.href(),

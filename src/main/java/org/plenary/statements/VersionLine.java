@@ -9,6 +9,9 @@ import java.util.UUID;
  *
  * @param organisation the organisation its author acted for, or null
  * @param brackets how many brackets of un-agreed language are opened
+ * @param restored the number of the older version whose text it is, or null
+ * @param merged the version of a branch that came in with it, or null
+ * @param wordsAdded against the version before; null for the first, and where it was not counted
  */
 public record VersionLine(
         UUID statement,
@@ -19,6 +22,12 @@ public record VersionLine(
         int words,
         int paragraphs,
         int brackets,
+        VersionKind kind,
+        Integer restored,
+        UUID merged,
+        Integer wordsAdded,
+        Integer wordsRemoved,
+        Integer paragraphsChanged,
         UUID organisation,
         Instant savedAt) {
 

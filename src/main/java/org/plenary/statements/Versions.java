@@ -15,7 +15,8 @@ public class Versions implements PanacheRepositoryBase<Version, UUID> {
     private static final String LINE =
             """
             select new org.plenary.statements.VersionLine(v.statement.id, v.number, v.label, v.note, v.sha256, v.words,
-                v.paragraphs, v.brackets, v.organisation, v.savedAt)
+                v.paragraphs, v.brackets, v.kind, v.restored, v.merged, v.wordsAdded, v.wordsRemoved, v.paragraphsChanged,
+                v.organisation, v.savedAt)
             from Version v
             """;
 

@@ -12,6 +12,7 @@ import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.text.Text;
+import org.plenary.text.diff.Comparison;
 import org.plenary.text.diff.Identities;
 
 /**
@@ -73,6 +74,32 @@ public class Writing {
         return statement;
     }
 
+    /** Why this person may not change the frame of a statement, if so. */
+    public static Optional<Refusal> refusesToDescribe(Statement statement, Actor actor) {
+        return statement.mayBeEditedBy(actor)
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.forbidden(
+                                "statements.refused.not-coordinator",
+                                statement.coalition().name()));
+    }
+
+    /** Changes what a statement is called, which meeting it is for, and who drafts it. */
+    @Transactional
+    public Statement describe(UUID id, Details details, Actor actor) {
+        Statement statement =
+                statements
+                        .lockedFor(actor, id)
+                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        refusesToDescribe(statement, actor)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal.asException();
+                        });
+        journal.record(statement.describe(details, actor));
+        return statement;
+    }
+
     /**
      * Saves a text as the statement's next version. Blocks keep the identity they had in the
      * version before.
@@ -87,38 +114,56 @@ public class Writing {
                 statements
                         .lockedFor(actor, statementId)
                         .orElseThrow(() -> new NotVisibleException("statement " + statementId));
-        if (!statement.mayBeEditedBy(actor)) {
+        if (!statement.isPublishedBy(actor)) {
             throw Refusal.forbidden(
                             "statements.refused.not-coordinator", statement.coalition().name())
                     .asException();
         }
+        statement
+                .refusesVersion(draft.kind())
+                .ifPresent(
+                        refusal -> {
+                            throw refusal.asException();
+                        });
         int latest = statement.latestVersion();
         if (draft.base() != null && draft.base() != latest) {
             throw Refusal.because("statements.refused.newer-version", latest, draft.base())
                     .asException();
         }
+        Text before = versions.of(statement, latest).map(Version::text).orElse(null);
+        Draft known =
+                before == null ? draft : draft.with(Identities.carriedOver(before, draft.text()));
         Version version =
                 statement.save(
-                        withIdentities(statement, draft.text()),
-                        draft.label(),
-                        draft.note(),
+                        known,
+                        before == null ? null : Comparison.between(before, known.text()).summary(),
                         actor,
                         clock.now());
         versions.persist(version);
-        journal.record(
-                new VersionSaved(
-                        statement.id(),
-                        version.id(),
-                        version.number(),
-                        version.sha256(),
-                        version.words(),
-                        actor.by()));
+        journal.record(version.saved());
         return version;
     }
 
-    private Text withIdentities(Statement statement, Text text) {
-        return versions.of(statement, statement.latestVersion())
-                .map(before -> Identities.carriedOver(before.text(), text))
-                .orElse(text);
+    /**
+     * Brings the words of an older version back as the next version.
+     *
+     * @param base the newest version its author knew of; a newer one in the meantime is a conflict
+     */
+    @Transactional
+    public Version restore(UUID id, int number, String label, String note, int base, Actor actor) {
+        Statement statement =
+                statements
+                        .visibleTo(actor, id)
+                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Version older =
+                versions.of(statement, number)
+                        .orElseThrow(
+                                () ->
+                                        new NotVisibleException(
+                                                "version %d of %s".formatted(number, id)));
+        return save(
+                id,
+                new Draft(older.text(), label, note, base, VersionKind.REVISION, number, null),
+                actor);
     }
 }

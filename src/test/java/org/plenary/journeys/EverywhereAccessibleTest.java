@@ -34,6 +34,7 @@ class EverywhereAccessibleTest {
         try (var coordinator = visit("en", english)) {
             coordinator.signIn(coalition.coordinator().username(), "/sign-in");
             writing(english, coordinator, joint);
+            drafting(english, coordinator, joint);
             opening(english, coordinator, joint);
             importing(english, coordinator, joint);
             english.of(coordinator, "choosing for whom to act", "/acting-for");
@@ -139,6 +140,28 @@ class EverywhereAccessibleTest {
         joint.isPastedLookedAtAndSaved(page);
         joint.isRevisedByUpload(page);
         look.of(visit, "statement of mine", joint.statement());
+    }
+
+    private static void drafting(Inspection look, Visit visit, JointLetter joint) {
+        var page = visit.page();
+        look.of(visit, "next version", joint.statement() + "/next");
+        look.of(visit, "whole text", joint.statement() + "/next/text");
+        sendUnfilled(page, "form[action$='/next/text']");
+        visit.go(joint.statement() + "/next");
+        page.click(".doc li .p-f a");
+        look.of(visit, "one paragraph");
+        page.fill("#content", "Every ship must stop at once.");
+        page.click("button[value=save]");
+        look.of(visit, "next version, changed");
+        look.of(visit, "branches", joint.statement() + "/branches");
+        sendUnfilled(page, "form[action$='/branches']");
+        look.of(visit, "branches with errors");
+        look.of(visit, "versions", joint.statement() + "/versions");
+        look.of(visit, "older version back", joint.statement() + "/versions/1/restoration");
+        look.of(visit, "details", joint.statement() + "/details");
+        visit.go(joint.statement());
+        page.click(".doc .pn");
+        look.of(visit, "a paragraph's life");
     }
 
     private static void opening(Inspection look, Visit visit, JointLetter joint) {

@@ -24,6 +24,7 @@ import org.plenary.organisations.StakeholderCategory;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
+import org.plenary.statements.Draft;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Visibility;
 import org.plenary.text.Text;
@@ -244,13 +245,17 @@ class SignOnRuleTest {
                         NOW);
         return new Letter(
                 statement.save(
-                        Text.fromJson(
-                                """
-                                {"type":"doc","content":[{"type":"paragraph","attrs":{"id":"p1"},
-                                 "content":[{"type":"text","text":"Nobody is left at sea."}]}]}
-                                """),
-                        "Final",
-                        "",
+                        new Draft(
+                                Text.fromJson(
+                                        """
+                                        {"type":"doc","content":[{"type":"paragraph",
+                                         "attrs":{"id":"p1"},"content":[{"type":"text",
+                                         "text":"Nobody is left at sea."}]}]}
+                                        """),
+                                "Final",
+                                "",
+                                null),
+                        null,
                         coordinator,
                         NOW),
                 new LetterTerms(

@@ -58,6 +58,9 @@ public class Moving {
 
     /** Why this person may not move the statement at all, if so. */
     public static Optional<Refusal> refuses(Statement statement, Actor actor) {
+        if (statement.branchOf() != null) {
+            return Optional.of(Refusal.because("progress.refused.branch"));
+        }
         return statement.mayBeEditedBy(actor)
                 ? Optional.empty()
                 : Optional.of(
@@ -83,6 +86,9 @@ public class Moving {
         refuses(statement, actor).ifPresent(Moving::refuse);
         if (statement.state() != move.from()) {
             refuse(Refusal.because("progress.refused.moved-meanwhile"));
+        }
+        if (!statement.state().next().contains(move.to())) {
+            refuse(Refusal.because("progress.refused.no-way"));
         }
         if (move.to() == State.OPEN_FOR_SIGNATURE) {
             refuse(Refusal.because("progress.refused.by-letter"));
