@@ -18,6 +18,7 @@ import org.plenary.organisations.Role;
 import org.plenary.shared.audit.By;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Refusal;
+import org.plenary.statements.Draft;
 import org.plenary.statements.State;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Version;
@@ -47,9 +48,8 @@ class ConsentRulesTest {
                     NOW);
     private final Version version =
             statement.save(
-                    TextFormat.MARKDOWN.read(Proposals.WORDS).text(),
-                    "Final",
-                    "",
+                    new Draft(TextFormat.MARKDOWN.read(Proposals.WORDS).text(), "Final", "", null),
+                    null,
                     COORDINATOR,
                     NOW);
     private final Set<String> known = Paragraphs.of(version).ids();

@@ -244,8 +244,12 @@ class SilenceApiTest {
         ending.remindOfWhatEndsInADay();
 
         assertEquals(2, proposals.mails(voter).size());
-        assertTrue(proposals.mails(voter).get(0).startsWith("Silence procedure: "), "" + proposals.mails(voter));
-        assertTrue(proposals.mails(voter).get(1).startsWith("Ends soon: "), "" + proposals.mails(voter));
+        assertTrue(
+                proposals.mails(voter).get(0).startsWith("Silence procedure: "),
+                "" + proposals.mails(voter));
+        assertTrue(
+                proposals.mails(voter).get(1).startsWith("Ends soon: "),
+                "" + proposals.mails(voter));
         assertEquals(1, proposals.mails(speaker).size());
         assertEquals(0, proposals.mails(signer).size());
     }

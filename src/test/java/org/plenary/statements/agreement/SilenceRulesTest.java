@@ -19,6 +19,7 @@ import org.plenary.organisations.Mandate;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
 import org.plenary.shared.time.Deadline;
+import org.plenary.statements.Draft;
 import org.plenary.statements.State;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Version;
@@ -42,9 +43,8 @@ class SilenceRulesTest {
     private final Statement statement = statement(Visibility.PUBLIC);
     private final Version version =
             statement.save(
-                    TextFormat.MARKDOWN.read(Proposals.WORDS).text(),
-                    "Final",
-                    "",
+                    new Draft(TextFormat.MARKDOWN.read(Proposals.WORDS).text(), "Final", "", null),
+                    null,
                     COORDINATOR,
                     NOW);
 
