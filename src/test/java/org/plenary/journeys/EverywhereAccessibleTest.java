@@ -88,19 +88,18 @@ class EverywhereAccessibleTest {
                 var representative = visit("en", english);
                 var reader = visit("ar", arabic)) {
             coordinator.signIn(coalition.coordinator().username(), "/sign-in");
-            english.of(coordinator, "agreement, nothing asked", overview);
             var silence = opened(english, coordinator, statement.page(), "silence-procedures");
             var round = opened(english, coordinator, statement.page(), "consent-rounds");
             representative.signIn(voter.username(), "/sign-in");
             english.of(representative, "agreement", overview);
             english.of(representative, "silence", silence);
-            english.of(representative, "objection", silence + "/objections/new");
+            representative.go(silence + "/objections/new");
             sendUnfilled(representative.page(), "form[action$='/objections']");
             english.of(representative, "objection with errors");
             english.of(representative, "remark", silence + "/remarks/new");
             representative.page().fill("#words", "A comma");
             representative.page().click("main form button");
-            english.of(representative, "round", round);
+            representative.go(round);
             representative.page().check("input[name=answer][value=object]");
             representative.page().click("text=Save the answer");
             english.of(representative, "round with errors");
@@ -114,7 +113,6 @@ class EverywhereAccessibleTest {
             representative.page().click("text=Object for my organisation");
             english.of(representative, "silence broken");
             reader.signIn(voter.username(), "/sign-in");
-            arabic.of(reader, "agreement", overview);
             arabic.of(reader, "silence broken", silence);
             arabic.of(reader, "round closed", round);
         }
@@ -180,7 +178,7 @@ class EverywhereAccessibleTest {
     /** The address of what is opened with the form of this name. */
     private static String opened(Inspection look, Visit visit, String statement, String what) {
         Page page = visit.page();
-        look.of(visit, "opening " + what, statement + "/" + what + "/new");
+        visit.go(statement + "/" + what + "/new");
         sendUnfilled(page, "form[action$='/" + what + "']");
         look.of(visit, "opening " + what + " with errors");
         page.fill("#deadline", "2099-12-10T23:59");

@@ -75,8 +75,9 @@ class ConsentRounds implements PanacheRepositoryBase<ConsentRound, UUID> {
                         "select * from consent_round where id = :id for no key update skip locked",
                         ConsentRound.class)
                 .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(ConsentRound.class::cast);
+                .getResultList()
+                .stream()
+                .map(ConsentRound.class::cast)
+                .findFirst();
     }
 }

@@ -78,8 +78,9 @@ class SilenceProcedures implements PanacheRepositoryBase<SilenceProcedure, UUID>
                         "select * from silence_procedure where id = :id for no key update skip locked",
                         SilenceProcedure.class)
                 .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(SilenceProcedure.class::cast);
+                .getResultList()
+                .stream()
+                .map(SilenceProcedure.class::cast)
+                .findFirst();
     }
 }

@@ -127,6 +127,7 @@ class AgreementAuthorisationTest {
         inside.get(procedure + "/remarks/new"); // a page with a form, and so with its token
         assertEquals(
                 403, inside.post(procedure + "/cancellations", Map.of("reason", "No")).status());
+        inside.get(procedure + "/remarks/new");
         assertEquals(
                 404,
                 inside.post(statement.page() + "/silence-procedures", Map.of("zone", "UTC"))

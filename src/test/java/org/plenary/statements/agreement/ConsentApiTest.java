@@ -167,6 +167,25 @@ class ConsentApiTest {
         assertEquals(List.of("agreement.obstacle.objections false"), obstaclesBefore(statement));
     }
 
+    @Test
+    void thoseWhoHaveNotAnsweredEverythingAreRemindedOnce() {
+        var coalition = world.coalition();
+        var late = world.person(world.organisation("Late", "KE", coalition), Power.VOTE);
+        var prompt = world.person(world.organisation("Prompt", "CO", coalition), Power.VOTE);
+        List.of(late, prompt).forEach(person -> person.visits("/acting-for"));
+        var statement = proposals.proposed(coalition, "coalition", List.of());
+        String round = proposals.round(statement, "afterwards", List.of());
+        String item = as(statement.coordinator()).get(round).path("items[0].id");
+        answer(prompt.token(), round, item, "support", "").then().statusCode(200);
+
+        proposals.timed(round, "clock_timestamp() + interval '23 hours'");
+        ending.remindOfWhatEndsInADay();
+        ending.remindOfWhatEndsInADay();
+
+        assertEquals(2, proposals.mails(late).size(), "asked and reminded");
+        assertEquals(1, proposals.mails(prompt).size(), "asked");
+    }
+
     private List<String> obstaclesBefore(Proposals.Proposed statement) {
         List<Obstacles.Obstacle> found =
                 QuarkusTransaction.requiringNew()

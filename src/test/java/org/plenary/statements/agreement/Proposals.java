@@ -226,6 +226,23 @@ public class Proposals {
                                         .getResultList());
     }
 
+    /** The subjects of the mails to somebody, in the order they were written. */
+    List<String> mails(World.Somebody somebody) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                database
+                                        .createNativeQuery(
+                                                "select subject from outbox_mail where recipient = :to"
+                                                        + " order by id",
+                                                String.class)
+                                        .setParameter("to", somebody.email())
+                                        .getResultList()
+                                        .stream()
+                                        .map(String.class::cast)
+                                        .toList());
+    }
+
     /** The kinds of the facts about a statement in the order they were recorded. */
     List<?> facts(Proposed statement) {
         return rows("select kind from journal where subject = :id order by id", statement.uuid());

@@ -248,30 +248,16 @@ class SilenceApiTest {
         ending.remindOfWhatEndsInADay();
         ending.remindOfWhatEndsInADay();
 
-        assertEquals(2, mails(voter).size());
-        assertTrue(mails(voter).get(0).startsWith("Silence procedure: "), "" + mails(voter));
-        assertTrue(mails(voter).get(1).startsWith("Ends soon: "), "" + mails(voter));
-        assertEquals(1, mails(speaker).size());
-        assertEquals(0, mails(signer).size());
+        assertEquals(2, proposals.mails(voter).size());
+        assertTrue(
+                proposals.mails(voter).get(0).startsWith("Silence procedure: "),
+                "" + proposals.mails(voter));
+        assertTrue(
+                proposals.mails(voter).get(1).startsWith("Ends soon: "),
+                "" + proposals.mails(voter));
+        assertEquals(1, proposals.mails(speaker).size());
+        assertEquals(0, proposals.mails(signer).size());
     }
-
-    private List<String> mails(World.Somebody somebody) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                entity
-                                        .createNativeQuery(
-                                                "select subject from outbox_mail where recipient = :to"
-                                                        + " order by id",
-                                                String.class)
-                                        .setParameter("to", somebody.email())
-                                        .getResultList()
-                                        .stream()
-                                        .map(String.class::cast)
-                                        .toList());
-    }
-
-    @Inject jakarta.persistence.EntityManager entity;
 
     @Test
     void nobodyWithoutAMandateThatHoldsNowObjects() {
