@@ -48,6 +48,7 @@ class DemoWorld {
     private final KeycloakTasks keycloak;
     private final DemoStatement statement;
     private final DemoLetter letter;
+    private final DemoDrafts drafts;
     private final DatabaseClock clock;
 
     DemoWorld(
@@ -61,6 +62,7 @@ class DemoWorld {
             KeycloakTasks keycloak,
             DemoStatement statement,
             DemoLetter letter,
+            DemoDrafts drafts,
             DatabaseClock clock) {
         this.wanted = wanted;
         this.organisations = organisations;
@@ -72,6 +74,7 @@ class DemoWorld {
         this.keycloak = keycloak;
         this.statement = statement;
         this.letter = letter;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ class DemoWorld {
                                     return letter.open(
                                             statement.write(coalition, secretariat), secretariat);
                                 });
+        QuarkusTransaction.requiringNew().run(() -> drafts.write(coalition, ids));
         if (keycloakKnowsEverybody()) {
             letter.sign(opened, ids);
         } else {

@@ -120,7 +120,12 @@ public class StatementViews {
             VersionRow version,
             RawString text,
             List<VersionRow> versions,
-            List<StatementPanel.Entry> panel) {}
+            List<StatementPanel.Entry> panel) {
+        /** Whether there is something to read beside it, rather than to do. */
+        public boolean related() {
+            return panel.stream().anyMatch(entry -> !entry.action());
+        }
+    }
 
     /** The lines of a list, in its order. */
     List<Row> list(List<Statement> statements, Actor actor) {

@@ -39,6 +39,7 @@ class EverywhereAccessibleTest {
             coordinator.signIn(coalition.coordinator().username(), "/sign-in");
             writing(english, coordinator, joint);
             drafting(english, coordinator, joint);
+            comparingAndSources(english, coordinator, joint);
             opening(english, coordinator, joint);
             importing(english, coordinator, joint);
             english.of(coordinator, "choosing for whom to act", "/acting-for");
@@ -58,10 +59,6 @@ class EverywhereAccessibleTest {
             english.of(platform, "acting for nobody", "/acting-for");
             platform.go(joint.statement());
             english.of(platform, "nothing new", joint.statement() + "/compare/since");
-        }
-        try (var drafter = visit("en", english)) {
-            drafter.signIn(coalition.coordinator().username(), "/sign-in");
-            comparingAndSources(english, drafter, joint);
         }
         try (var visitor = visit("en", english);
                 var reader = visit("ar", arabic)) {
@@ -213,7 +210,9 @@ class EverywhereAccessibleTest {
         var page = visit.page();
         look.of(visit, "next version", joint.statement() + "/next");
         look.of(visit, "whole text", joint.statement() + "/next/text");
+        page.fill("#content", "");
         sendUnfilled(page, "form[action$='/next/text']");
+        look.of(visit, "whole text with errors");
         visit.go(joint.statement() + "/next");
         page.click(".doc li .p-f a");
         look.of(visit, "one paragraph");

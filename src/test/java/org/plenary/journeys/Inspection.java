@@ -17,9 +17,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.plenary.support.Chromium.Visit;
 
 /**
- * Looks at pages in two sizes and two colour schemes and keeps everything that is wrong, so that
- * one run tells it all: axe's rules (WCAG 2.0 to 2.2 A and AA, best practice), pages wider than the
- * screen, messages without words, complaints in the console.
+ * Looks at pages in two sizes, and in the dark, and keeps everything that is wrong, so that one run
+ * tells it all: axe's rules (WCAG 2.0 to 2.2 A and AA, best practice), pages wider than the screen,
+ * messages without words, complaints in the console.
  *
  * <p>A page is loaded once and then resized and recoloured: style sheets follow, and nothing else
  * on our pages depends on either. {@code -Dplenary.screenshots=true} keeps pictures in {@code
@@ -123,7 +123,8 @@ final class Inspection {
             var where = name + ", " + width + " px";
             picture(visit, where);
             look(page, where, EVERY_RULE);
-            if (alsoInTheDark) {
+            // Colours are those of the scheme at every width, so the dark is looked at once.
+            if (alsoInTheDark && width == 1280) {
                 colours(page, ColorScheme.DARK);
                 look(page, where + ", dark", COLOURS);
                 colours(page, ColorScheme.LIGHT);

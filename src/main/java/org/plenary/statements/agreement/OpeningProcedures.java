@@ -17,7 +17,7 @@ import org.plenary.statements.Versions;
 
 /** What a coordinator does with silence procedures: opening one and ending it before its time. */
 @ApplicationScoped
-class OpeningProcedures {
+public class OpeningProcedures {
     private final Statements statements;
     private final Versions versions;
     private final SilenceProcedures procedures;
@@ -60,7 +60,7 @@ class OpeningProcedures {
 
     /** Puts the proposed version to the coalition's silence and tells those who may vote. */
     @Transactional
-    SilenceProcedure open(UUID statementId, SilenceTerms terms, Actor actor) {
+    public SilenceProcedure open(UUID statementId, SilenceTerms terms, Actor actor) {
         // Nobody moves the statement or opens another procedure meanwhile.
         Statement statement =
                 statements

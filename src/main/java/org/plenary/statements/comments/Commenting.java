@@ -22,7 +22,7 @@ import org.plenary.statements.following.Followings;
 
 /** Commenting, answering, mending one's words and taking them back: for pages and the API. */
 @ApplicationScoped
-class Commenting {
+public class Commenting {
     private final Statements statements;
     private final Anchoring anchoring;
     private final Comments comments;
@@ -73,7 +73,7 @@ class Commenting {
 
     /** Begins a thread. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Comment comment(UUID statementId, NewComment wanted, Actor actor) {
+    public Comment comment(UUID statementId, NewComment wanted, Actor actor) {
         Statement statement = visible(statementId, actor);
         comments.lockText(statement);
         mustMay(statement, actor);
@@ -100,7 +100,7 @@ class Commenting {
 
     /** Answers in the thread of a comment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Comment reply(UUID statementId, UUID comment, String words, Visibility to, Actor actor) {
+    public Comment reply(UUID statementId, UUID comment, String words, Visibility to, Actor actor) {
         Statement statement = visible(statementId, actor);
         CommentThread thread = discussions.thread(actor, statement, comment);
         mustMay(statement, actor);

@@ -11,9 +11,9 @@ import org.plenary.statements.Visibility;
  * @param words what they say
  * @param audience who may read it
  */
-record NewComment(
+public record NewComment(
         int version, String paragraph, String quotation, String words, Visibility audience) {
-    NewComment {
+    public NewComment {
         quotation = quotation == null ? "" : quotation.strip();
         words = cleaned(words);
     }

@@ -8,4 +8,5 @@ package org.plenary.statements.sources;
  * @param quotation its words, verbatim
  * @param note why the paragraph follows it
  */
-record Passage(String block, SourceEntry source, String place, String quotation, String note) {}
+public record Passage(
+        String block, SourceEntry source, String place, String quotation, String note) {}

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param language BCP 47, may be empty
  * @param href an address on the web, a path of this platform, or empty
  */
-record SourceEntry(
+public record SourceEntry(
         String kind,
         String reference,
         String title,
@@ -20,6 +20,6 @@ record SourceEntry(
         LocalDate dated,
         String language,
         String href) {
-    static final String OFFICIAL_TEXT = "official-text";
+    public static final String OFFICIAL_TEXT = "official-text";
     static final String LINK = "link";
 }

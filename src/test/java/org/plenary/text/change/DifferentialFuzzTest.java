@@ -15,7 +15,7 @@ import org.plenary.text.format.TextFormat;
  */
 class DifferentialFuzzTest {
     private static final int OPERATIONS = Integer.getInteger("plenary.fuzz", 0);
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
     private static final int LEAST = 1_000;
     private static final long SEED = Long.getLong("plenary.seed", 2026);
 
