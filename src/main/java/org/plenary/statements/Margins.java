@@ -56,7 +56,7 @@ public class Margins {
     private final class Written implements Html.Beside {
         private final String paragraphs;
         private final Map<String, List<Margin.Entry>> entries;
-        private final Map<String, String> labels = new HashMap<>();
+        private final Map<String, String> labels;
         private final boolean own;
         private final Locale locale = language.locale();
 
@@ -64,14 +64,8 @@ public class Margins {
             this.paragraphs = statement.href() + "/paragraphs/";
             this.entries = entries;
             List<NumberedBlock> leaves = text.numbered();
-            ParagraphLabels names = ParagraphLabels.of(leaves);
-            this.own = names.own();
-            for (NumberedBlock leaf : leaves) {
-                String label = names.of(leaf);
-                if (!label.isEmpty()) {
-                    labels.put(leaf.id(), label);
-                }
-            }
+            this.own = ParagraphLabels.of(leaves).own();
+            this.labels = ParagraphLabels.byId(leaves);
         }
 
         @Override
@@ -84,7 +78,7 @@ public class Margins {
                                     paragraphs,
                                     Html.escape(id),
                                     said("statements.margin.paragraph", label),
-                                    own ? "¶" : Html.escape(label));
+                                    own || label.indexOf(' ') > 0 ? "¶" : Html.escape(label));
         }
 
         @Override

@@ -76,6 +76,34 @@ class StatementPagesTest {
     }
 
     @Test
+    void whoImportsSecondSeesBothBroughtTogetherAndSavesThat() {
+        var visitor = coordinator("/statements/new");
+        String statement = begin(visitor);
+        post(visitor, statement, "save", "Zero draft", "1. We ask.\n2. We hope.", 0);
+        post(visitor, statement, "save", "Rev. 1", "1. We demand.\n2. We hope.", 1);
+
+        var conflict =
+                post(visitor, statement, "save", "Rev. 1a", "1. We ask.\n2. We hope and act.", 1);
+
+        assertEquals(409, conflict.statusCode());
+        var page = org.jsoup.Jsoup.parse(conflict.asString());
+        assertEquals(
+                "1. We demand.\n2. We hope and act.",
+                page.selectFirst("#content").wholeText().strip());
+        assertEquals("2", page.select("input[name=base]").val());
+        assertEquals(
+                303,
+                post(
+                                visitor,
+                                statement,
+                                "save",
+                                "Rev. 2",
+                                page.selectFirst("#content").wholeText(),
+                                2)
+                        .statusCode());
+    }
+
+    @Test
     void aComparisonHasAnAddressAndThreeViews() {
         var visitor = coordinator("/statements/new");
         String statement = begin(visitor);

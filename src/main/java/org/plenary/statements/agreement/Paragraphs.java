@@ -42,11 +42,11 @@ final class Paragraphs {
     static Paragraphs of(Version version) {
         var all = new Paragraphs(version.statement().href() + "/paragraphs/");
         List<NumberedBlock> leaves = version.text().numbered();
-        ParagraphLabels labels = ParagraphLabels.of(leaves);
+        Map<String, String> labels = ParagraphLabels.byId(leaves);
         for (NumberedBlock leaf : leaves) {
             String words = leaf.text().strip();
             if (!words.isEmpty()) {
-                String label = labels.of(leaf);
+                String label = labels.getOrDefault(leaf.id(), "");
                 all.byBlock.put(
                         leaf.id(),
                         all.named(leaf.id(), label.isEmpty() ? leaf.marker() : label, words));

@@ -152,7 +152,7 @@ class CommentPageViews {
         return new NewCommentPage(
                 heads.head(statement, actor),
                 version.label(),
-                paragraph == null ? "" : ParagraphLabels.of(leaves).of(paragraph),
+                ParagraphLabels.byId(leaves).getOrDefault(form.paragraph(), ""),
                 paragraph == null ? null : new RawString(Html.inline(paragraph.inlines())),
                 audiences(statement, statement.visibility(), form.audience(), actor),
                 members(statement),

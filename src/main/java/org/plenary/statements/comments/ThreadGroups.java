@@ -30,10 +30,10 @@ class ThreadGroups {
     static final class Paragraphs {
         private final Map<String, NumberedBlock> leaves = new HashMap<>();
         private final Map<String, Integer> places = new HashMap<>();
-        private final ParagraphLabels labels;
+        private final Map<String, String> labels;
 
         private Paragraphs(List<NumberedBlock> all) {
-            labels = ParagraphLabels.of(all);
+            labels = ParagraphLabels.byId(all);
             for (NumberedBlock leaf : all) {
                 places.put(leaf.id(), places.size());
                 leaves.put(leaf.id(), leaf);
@@ -47,8 +47,7 @@ class ThreadGroups {
 
         /** The paragraph's number, empty where it has none or is not there. */
         String label(String block) {
-            NumberedBlock leaf = leaves.get(block);
-            return leaf == null ? "" : labels.of(leaf);
+            return labels.getOrDefault(block, "");
         }
 
         /** Its beginning, at a whole word. */

@@ -2,11 +2,9 @@ package org.plenary.statements.drafting;
 
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.statements.ParagraphLabels;
-import org.plenary.text.NumberedBlock;
 import org.plenary.text.merge.Conflict;
 import org.plenary.text.merge.Merge;
 
@@ -43,10 +41,7 @@ public record ClashView(String what, String seen, String against, List<Place> pl
     static final int UNDECIDED = -2;
 
     static ClashView of(String what, Edited.Clash clash, List<Integer> chosen) {
-        Map<String, String> labels = new HashMap<>();
-        List<NumberedBlock> leaves = clash.textNow().numbered();
-        ParagraphLabels names = ParagraphLabels.of(leaves);
-        leaves.forEach(leaf -> labels.put(leaf.id(), names.of(leaf)));
+        Map<String, String> labels = ParagraphLabels.byId(clash.textNow().numbered());
         List<Place> places = new ArrayList<>();
         List<Conflict> conflicts = clash.merge().conflicts();
         for (int i = 0; i < conflicts.size(); i++) {

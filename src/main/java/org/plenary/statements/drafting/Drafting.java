@@ -18,6 +18,7 @@ import org.plenary.statements.VersionKind;
 import org.plenary.statements.Versions;
 import org.plenary.statements.Writing;
 import org.plenary.text.Text;
+import org.plenary.text.TextFormatException;
 import org.plenary.text.merge.Merge;
 
 /**
@@ -191,8 +192,12 @@ public class Drafting {
             return new Edited.Nothing();
         }
         WorkingText working = workingTexts.of(statement).orElseGet(() -> begun(statement));
-        WorkingEdit made =
-                working.become(result, edit.block(), edit.note(), merged, actor, clock.now());
+        WorkingEdit made;
+        try {
+            made = working.become(result, edit.block(), edit.note(), merged, actor, clock.now());
+        } catch (TextFormatException tooLarge) {
+            throw Refusal.invalid(tooLarge.key(), tooLarge.args().toArray()).asException();
+        }
         workingTexts.persist(made);
         journal.record(made.fact());
         return new Edited.Saved(made.revision(), meanwhile);

@@ -197,9 +197,7 @@ class NextVersionViews {
     }
 
     private static Map<String, String> labels(Text text) {
-        ParagraphLabels names = ParagraphLabels.of(text.numbered());
-        return text.numbered().stream()
-                .collect(Collectors.toMap(NumberedBlock::id, names::of, (a, b) -> a));
+        return ParagraphLabels.byId(text.numbered());
     }
 
     /** What a paragraph of the working text is called, empty if it has no number. */

@@ -57,11 +57,18 @@ public class WorkingText {
         this.startedAt = now;
     }
 
-    /** Becomes another text; the edit remembers how, and who did it. */
+    /**
+     * Becomes another text; the edit remembers how, and who did it.
+     *
+     * @throws org.plenary.text.TextFormatException if the text has grown beyond what can be read
+     */
     WorkingEdit become(Text next, String block, String note, UUID merged, Actor who, Instant now) {
         var change = Deriving.change(text(), next);
+        String json = next.toJson();
+        // Two texts that can be read may come together to one that cannot.
+        Text.fromJson(json);
         revision++;
-        text = next.toJson();
+        text = json;
         return new WorkingEdit(this, revision, change, block, note, merged, who.by(), now);
     }
 

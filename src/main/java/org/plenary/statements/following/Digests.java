@@ -1,5 +1,6 @@
 package org.plenary.statements.following;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,8 +73,14 @@ public class Digests {
         int sent = 0;
         for (UUID person :
                 QuarkusTransaction.requiringNew().call(() -> notifications.peopleWithDue(until))) {
-            if (QuarkusTransaction.requiringNew().call(() -> send(person, day, until))) {
-                sent++;
+            try {
+                sent +=
+                        QuarkusTransaction.requiringNew().call(() -> send(person, day, until))
+                                ? 1
+                                : 0;
+            } catch (RuntimeException failure) {
+                // Nobody else waits for it.
+                Log.error("A digest could not be written", failure);
             }
         }
         return sent;

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What people were told. */
 @ApplicationScoped
@@ -45,16 +47,26 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
                 .getResultList();
     }
 
-    /** The next piece of news nobody was told, held until the transaction ends. */
-    Optional<NewsItem> nextUntold() {
+    /**
+     * The next piece of news nobody was told, held until the transaction ends.
+     *
+     * @param tried pieces to leave out
+     */
+    Optional<NewsItem> nextUntold(Set<UUID> tried) {
         List<?> ids =
                 getEntityManager()
                         .createNativeQuery(
                                 """
                                 select id from news_item where told_at is null
+                                    and id <> all (cast(:tried as uuid[]))
                                 order by id limit 1 for update skip locked
                                 """,
                                 UUID.class)
+                        .setParameter(
+                                "tried",
+                                tried.stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",", "{", "}")))
                         .getResultList();
         return ids.stream().findFirst().map(id -> getEntityManager().find(NewsItem.class, id));
     }

@@ -1,5 +1,6 @@
 package org.plenary.statements.following;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,21 +61,33 @@ public class Telling {
     }
 
     /**
-     * Tells everything that waits, each piece in a transaction of its own.
+     * Tells everything that waits, each piece in a transaction of its own. One that fails is left
+     * for the next time and holds up no other.
      *
      * @return how many pieces
      */
     public int tellWaiting() {
+        Set<UUID> tried = new HashSet<>();
         int told = 0;
-        while (QuarkusTransaction.requiringNew().call(this::tellOne)) {
-            told++;
+        boolean more = true;
+        while (more) {
+            try {
+                more = QuarkusTransaction.requiringNew().call(() -> tellOne(tried));
+                told += more ? 1 : 0;
+            } catch (RuntimeException failure) {
+                Log.error("A piece of news could not be told", failure);
+            }
         }
         return told;
     }
 
-    private boolean tellOne() {
-        Optional<NewsItem> next = notifications.nextUntold();
-        next.ifPresent(this::tell);
+    private boolean tellOne(Set<UUID> tried) {
+        Optional<NewsItem> next = notifications.nextUntold(tried);
+        next.ifPresent(
+                news -> {
+                    tried.add(news.id());
+                    tell(news);
+                });
         return next.isPresent();
     }
 

@@ -103,7 +103,7 @@ public record ParagraphLife(String label, boolean gone, RawString words, List<St
         return leaves.stream()
                 .filter(leaf -> leaf.id().equals(id))
                 .findFirst()
-                .map(leaf -> new Seen(leaf, ParagraphLabels.of(leaves).of(leaf)))
+                .map(leaf -> new Seen(leaf, ParagraphLabels.byId(leaves).getOrDefault(id, "")))
                 .orElse(null);
     }
 }

@@ -28,16 +28,17 @@ final class CitedText {
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
 
     private CitedText(Text text) {
-        ParagraphLabels labels = ParagraphLabels.of(text.numbered());
+        ParagraphLabels names = ParagraphLabels.of(text.numbered());
+        Map<String, String> labels = ParagraphLabels.byId(text.numbered());
         for (NumberedBlock block : text.numbered()) {
             String words = block.text().strip();
             if (!words.isEmpty()) {
-                String label = labels.of(block);
+                String label = labels.getOrDefault(block.id(), "");
                 leaves.put(
                         block.id(),
                         new Leaf(
                                 block.id(),
-                                label.isEmpty() ? labels.markerOf(block) : label,
+                                label.isEmpty() ? names.markerOf(block) : label,
                                 words,
                                 PARAGRAPHS.contains(block.kind())));
             }

@@ -13,7 +13,6 @@ import org.plenary.statements.Statement;
 import org.plenary.statements.Statements;
 import org.plenary.statements.Version;
 import org.plenary.statements.Versions;
-import org.plenary.text.NumberedBlock;
 
 /** A paragraph of a statement here, by its lasting address. */
 @ApplicationScoped
@@ -71,12 +70,6 @@ class ParagraphKind implements SourceKind {
     }
 
     private static String label(Version version, String block) {
-        var leaves = version.text().numbered();
-        ParagraphLabels labels = ParagraphLabels.of(leaves);
-        return leaves.stream()
-                .filter(leaf -> leaf.id().equals(block))
-                .map((NumberedBlock leaf) -> labels.of(leaf))
-                .findFirst()
-                .orElse("");
+        return ParagraphLabels.byId(version.text().numbered()).getOrDefault(block, "");
     }
 }
