@@ -33,7 +33,8 @@ public class BegunStatements {
     }
 
     /** A statement, its coalition, and an organisation that drafts it. */
-    public record Begun(String id, World.Alliance coalition, World.Body drafting) {
+    public record Begun(
+            String id, World.Alliance coalition, World.Body drafting, String coordinatorsToken) {
         public UUID uuid() {
             return UUID.fromString(id);
         }
@@ -52,7 +53,7 @@ public class BegunStatements {
 
         /** Saves one more version. */
         public void save(String label, String content) {
-            as(coordinator().token())
+            as(coordinatorsToken)
                     .body(
                             Map.of(
                                     "label",
@@ -70,7 +71,7 @@ public class BegunStatements {
 
         /** Moves it as the coordinator, knowing of whatever is in the way. */
         public Response move(String from, String to, int version) {
-            return as(coordinator().token())
+            return as(coordinatorsToken)
                     .body(
                             Map.of(
                                     "from",
@@ -88,9 +89,9 @@ public class BegunStatements {
 
         /** The id of the newest version's paragraph with these words. */
         public String block(String words) {
-            int latest = as(coordinator().token()).get(api()).path("latestVersion");
+            int latest = as(coordinatorsToken).get(api()).path("latestVersion");
             String json =
-                    as(coordinator().token())
+                    as(coordinatorsToken)
                             .accept(ContentType.JSON)
                             .get(api() + "/versions/" + latest)
                             .jsonPath()
@@ -119,15 +120,16 @@ public class BegunStatements {
         wanted.put("coalition", coalition.slug());
         wanted.put("visibility", visibility);
         wanted.put("draftingGroup", List.of(drafting.id().toString()));
+        String token = coalition.coordinator().token();
         String id =
-                as(coalition.coordinator().token())
+                as(token)
                         .body(wanted)
                         .post("/api/v1/statements")
                         .then()
                         .statusCode(201)
                         .extract()
                         .path("id");
-        var begun = new Begun(id, coalition, drafting);
+        var begun = new Begun(id, coalition, drafting, token);
         begun.save("Zero draft", text);
         return begun;
     }

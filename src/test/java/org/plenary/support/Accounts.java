@@ -4,12 +4,18 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Accounts in Keycloak for tests, made with the platform's own account. */
 final class Accounts {
+    // Keycloak's own tokens last longer.
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static String token;
+    private static long obtained;
+
     private Accounts() {}
 
     static World.Somebody create(
@@ -53,18 +59,21 @@ final class Accounts {
         return new World.Somebody(id, username, firstName + " " + lastName, email);
     }
 
-    private static RequestSpecification admin() {
-        String token =
-                given().formParam("grant_type", "client_credentials")
-                        .formParam("client_id", "plenary-service")
-                        .formParam("client_secret", "demo-service-secret")
-                        .post(
-                                SignedIn.keycloakUrl()
-                                        + "/realms/plenary/protocol/openid-connect/token")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("access_token");
+    private static synchronized RequestSpecification admin() {
+        if (token == null || System.nanoTime() - obtained > KEPT.toNanos()) {
+            token =
+                    given().formParam("grant_type", "client_credentials")
+                            .formParam("client_id", "plenary-service")
+                            .formParam("client_secret", "demo-service-secret")
+                            .post(
+                                    SignedIn.keycloakUrl()
+                                            + "/realms/plenary/protocol/openid-connect/token")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .path("access_token");
+            obtained = System.nanoTime();
+        }
         return given().auth().oauth2(token);
     }
 

@@ -106,7 +106,7 @@ class ProgressTest {
                         .post("/api/v1/statements")
                         .path("id");
 
-        new Begun(id, coalition, null)
+        new Begun(id, coalition, null, coalition.coordinator().token())
                 .move("drafting", "proposed", 0)
                 .then()
                 .statusCode(409)
