@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ import org.plenary.shared.web.RefusedException;
 import org.plenary.statements.Statement;
 import org.plenary.statements.StatementViews;
 import org.plenary.statements.Statements;
-import org.plenary.statements.Version;
+import org.plenary.statements.VersionLine;
 import org.plenary.statements.Versions;
 import org.plenary.statements.Visibility;
 
@@ -165,7 +166,9 @@ public class BranchPages {
     }
 
     private TemplateInstance page(Statement statement, BranchForm form, Errors errors) {
-        List<Row> rows = branching.of(statement, actor.get()).stream().map(this::row).toList();
+        List<Statement> branches = branching.of(statement, actor.get());
+        Map<UUID, VersionLine> newest = versions.newestLinesOf(branches);
+        List<Row> rows = branches.stream().map(b -> row(b, newest.get(b.id()))).toList();
         boolean drafts =
                 statement.branchOf() == null && Drafting.refuses(statement, actor.get()).isEmpty();
         return Templates.branches(
@@ -179,8 +182,7 @@ public class BranchPages {
                 errors);
     }
 
-    private Row row(Statement branch) {
-        Version newest = versions.of(branch, branch.latestVersion()).orElseThrow();
+    private Row row(Statement branch, VersionLine newest) {
         return new Row(
                 branch.id(),
                 branch.href(),

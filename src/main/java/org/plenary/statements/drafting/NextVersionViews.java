@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
+import org.plenary.organisations.Person;
 import org.plenary.organisations.Persons;
 import org.plenary.statements.Margin;
 import org.plenary.statements.Margins;
@@ -168,32 +169,28 @@ class NextVersionViews {
                                         .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
-        Map<UUID, String> people = new HashMap<>();
-        persons.list("id in ?1", edits.stream().map(WorkingEdit::person).distinct().toList())
-                .forEach(person -> people.put(person.id(), person.name()));
+        Map<UUID, Person> people =
+                persons.byIds(edits.stream().map(WorkingEdit::person).collect(Collectors.toSet()));
+        Map<UUID, String> titles = workingTexts.branchTitles(edits);
         Map<String, String> labels = labels(text);
         return edits.stream()
                 .map(
                         edit ->
                                 new EditRow(
                                         edit.revision(),
-                                        people.getOrDefault(edit.person(), ""),
+                                        Optional.ofNullable(people.get(edit.person()))
+                                                .map(Person::name)
+                                                .orElse(""),
                                         bodies.getOrDefault(edit.organisation(), ""),
                                         edit.at(),
                                         edit.note(),
                                         edit.block() == null
                                                 ? ""
                                                 : labels.getOrDefault(edit.block(), "–"),
-                                        branch(edit)))
+                                        edit.merged() == null
+                                                ? ""
+                                                : titles.getOrDefault(edit.merged(), "")))
                 .toList();
-    }
-
-    private String branch(WorkingEdit edit) {
-        return edit.merged() == null
-                ? ""
-                : versions.findByIdOptional(edit.merged())
-                        .map(version -> version.statement().title())
-                        .orElse("");
     }
 
     private static Map<String, String> labels(Text text) {

@@ -2,7 +2,10 @@ package org.plenary.statements.drafting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.statements.Statement;
@@ -43,6 +46,23 @@ public class WorkingTexts implements PanacheRepositoryBase<WorkingText, UUID> {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The titles of the branches that these edits brought in, by the version that came in. */
+    Map<UUID, String> branchTitles(List<WorkingEdit> edits) {
+        List<UUID> merged =
+                edits.stream().map(WorkingEdit::merged).filter(Objects::nonNull).toList();
+        Map<UUID, String> titles = new HashMap<>();
+        if (!merged.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select v.id, v.statement.title from Version v where v.id in :merged",
+                            Object[].class)
+                    .setParameter("merged", merged)
+                    .getResultList()
+                    .forEach(row -> titles.put((UUID) row[0], (String) row[1]));
+        }
+        return titles;
     }
 
     void persist(WorkingEdit edit) {

@@ -197,14 +197,25 @@ class ProgressViews {
                                         .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(Organisation::id, o -> o));
-        boolean names = statement.isAnsweredBy(actor);
+        Map<UUID, Person> people =
+                statement.isAnsweredBy(actor)
+                        ? persons.byIds(
+                                all.stream()
+                                        .map(Transition::person)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()))
+                        : Map.of();
         return all.stream()
-                .map(move -> done(move, bodies.get(move.organisation()), names))
+                .map(
+                        move ->
+                                done(
+                                        move,
+                                        bodies.get(move.organisation()),
+                                        move.person() == null ? null : people.get(move.person())))
                 .toList();
     }
 
-    private Done done(Transition move, Organisation organisation, boolean names) {
-        Person person = names && move.person() != null ? persons.findById(move.person()) : null;
+    private static Done done(Transition move, Organisation organisation, Person person) {
         return new Done(
                 move.from().slug(),
                 move.to().slug(),
