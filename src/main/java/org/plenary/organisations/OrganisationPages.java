@@ -27,6 +27,7 @@ import org.plenary.organisations.RegisterViews.Link;
 import org.plenary.organisations.RegisterViews.Register;
 import org.plenary.organisations.RegisterViews.Row;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.organisations.logos.Logos;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Errors;
@@ -54,6 +55,7 @@ class OrganisationPages {
     private final Administering administering;
     private final Registering registering;
     private final Inviting inviting;
+    private final Logos logos;
     private final Choices choices;
     private final Forms forms;
     private final DatabaseClock clock;
@@ -65,6 +67,7 @@ class OrganisationPages {
             Administering administering,
             Registering registering,
             Inviting inviting,
+            Logos logos,
             Choices choices,
             Forms forms,
             DatabaseClock clock) {
@@ -74,6 +77,7 @@ class OrganisationPages {
         this.administering = administering;
         this.registering = registering;
         this.inviting = inviting;
+        this.logos = logos;
         this.choices = choices;
         this.forms = forms;
         this.clock = clock;
@@ -191,7 +195,8 @@ class OrganisationPages {
                         organisation.registeredAt(),
                         organisation.keycloakId().isEmpty(),
                         administering.seesInside(actor.get(), organisation),
-                        administering.allowed(actor.get(), organisation)));
+                        administering.allowed(actor.get(), organisation),
+                        logos.of(organisation).orElse(null)));
     }
 
     @GET

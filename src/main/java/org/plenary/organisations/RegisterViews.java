@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.plenary.organisations.logos.Logos;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Option;
 
@@ -72,7 +73,11 @@ final class RegisterViews {
     @TemplateData
     record Link(String href, String name) {}
 
-    /** One organisation, as everybody may see it. */
+    /**
+     * One organisation, as everybody may see it.
+     *
+     * @param logo null if there is none
+     */
     @TemplateData
     record Entry(
             Row row,
@@ -83,5 +88,6 @@ final class RegisterViews {
             Instant since,
             boolean waiting,
             boolean seesInside,
-            boolean administers) {}
+            boolean administers,
+            Logos.Shown logo) {}
 }
