@@ -38,3 +38,27 @@ create table organisation_logo (
 
 -- An organisation may want a second person to agree before its name stands under a letter.
 alter table organisation add column second_person boolean not null default false;
+
+-- What came by the public form, until it is confirmed and, sealed, as long as the sign-on it became needs a contact.
+create table submission (
+    id uuid primary key,
+    letter uuid not null references letter (id),
+    sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    said bytea,
+    said_mark text not null,
+    email_mark text not null,
+    address_mark text,
+    network_mark text,
+    doubts text not null,
+    evidence text not null,
+    at timestamptz not null,
+    confirmed_at timestamptz,
+    sign_on uuid references sign_on (id),
+    check ((confirmed_at is null) = (sign_on is null))
+);
+-- One mail address has one thing to confirm under a letter at a time.
+create unique index submission_waiting on submission (letter, email_mark) where confirmed_at is null;
+create index submission_by_email on submission (email_mark);
+create unique index submission_by_sign_on on submission (sign_on);
+create index submission_unconfirmed on submission (at) where confirmed_at is null;
+create index submission_from on submission (at) where address_mark is not null;

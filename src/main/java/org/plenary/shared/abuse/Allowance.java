@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plenary.shared.secrecy.Vault;
 
 /**
  * How often something may come, counted for all nodes together. Counts are of fixed spans of time,
@@ -39,14 +40,14 @@ public class Allowance {
             """;
 
     private final EntityManager database;
-    private final Marks marks;
+    private final Vault vault;
     private final Clock clock;
     private final Cache<String, Instant> usedUp =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    Allowance(EntityManager database, Marks marks, Clock clock) {
+    Allowance(EntityManager database, Vault vault, Clock clock) {
         this.database = database;
-        this.marks = marks;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -106,7 +107,7 @@ public class Allowance {
     }
 
     private String mark(Use use) {
-        return marks.of("allowance", use.kind(), use.value(), use.per().toString());
+        return vault.mark("allowance", use.kind(), use.value(), use.per().toString());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenary.shared.secrecy.Vault;
 
 /**
  * A sum that a browser does by itself: find a number which, written behind the challenge, gives a
@@ -24,24 +25,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ProofOfWork {
     private static final Pattern CHALLENGE =
-            Pattern.compile("([0-9a-f]{32})\\.(\\d{1,2})\\.(\\d{1,12})\\.([0-9a-f]{32})");
+            Pattern.compile("([0-9a-f]{32})\\.(\\d{1,2})\\.(\\d{1,12})\\.([\\w-]{43})");
     private static final int LONGEST_NUMBER = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager database;
-    private final Marks marks;
+    private final Vault vault;
     private final Clock clock;
     private final int bits;
     private final Duration life;
 
     ProofOfWork(
             EntityManager database,
-            Marks marks,
+            Vault vault,
             Clock clock,
             @ConfigProperty(name = "plenary.abuse.work-bits") int bits,
             @ConfigProperty(name = "plenary.abuse.work-life") Duration life) {
         this.database = database;
-        this.marks = marks;
+        this.vault = vault;
         this.clock = clock;
         this.bits = bits;
         this.life = life;
@@ -64,7 +65,7 @@ public class ProofOfWork {
                         + bits
                         + "."
                         + clock.instant().plus(life).getEpochSecond();
-        return new Challenge(unsigned + "." + marks.of("work", purpose, unsigned), bits);
+        return new Challenge(unsigned + "." + vault.mark("work", purpose, unsigned), bits);
     }
 
     /** Whether the work was done for this purpose, in time and for the first time; uses it up. */
@@ -82,7 +83,7 @@ public class ProofOfWork {
     private boolean isOurs(String purpose, String challenge, String signature) {
         String unsigned = challenge.substring(0, challenge.lastIndexOf('.'));
         return MessageDigest.isEqual(
-                marks.of("work", purpose, unsigned).getBytes(StandardCharsets.US_ASCII),
+                vault.mark("work", purpose, unsigned).getBytes(StandardCharsets.US_ASCII),
                 signature.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.World;
 
@@ -21,7 +22,7 @@ import org.plenary.support.World;
 class AllowanceTest {
     @Inject Allowance allowance;
     @Inject EntityManager database;
-    @Inject Marks marks;
+    @Inject Vault vault;
     @Inject Clock clock;
 
     @Test
@@ -43,8 +44,8 @@ class AllowanceTest {
         var other = new Use("network", World.unique(), 1000, Duration.ofDays(1));
         var nodes =
                 List.of(
-                        new Allowance(database, marks, clock),
-                        new Allowance(database, marks, clock));
+                        new Allowance(database, vault, clock),
+                        new Allowance(database, vault, clock));
         var tries = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 80; i++) {
             var node = nodes.get(i % 2);
@@ -82,14 +83,14 @@ class AllowanceTest {
                 3,
                 count(
                         "select used from allowance_use where mark = :mark",
-                        marks.of("allowance", "address", sender, "PT24H")));
+                        vault.mark("allowance", "address", sender, "PT24H")));
     }
 
     @Test
     void countsOfSpansThatAreOverAreForgotten() {
         String sender = World.unique();
         allowance.take(List.of(new Use("address", sender, 3, Duration.ofDays(1))));
-        String mark = marks.of("allowance", "address", sender, "PT24H");
+        String mark = vault.mark("allowance", "address", sender, "PT24H");
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->

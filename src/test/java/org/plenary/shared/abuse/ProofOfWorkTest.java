@@ -9,13 +9,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.support.PlenaryTest;
 
 @PlenaryTest
 class ProofOfWorkTest {
     @Inject ProofOfWork work;
     @Inject EntityManager database;
-    @Inject Marks marks;
+    @Inject Vault vault;
     @Inject Clock clock;
 
     @Test
@@ -57,7 +58,7 @@ class ProofOfWorkTest {
 
     @Test
     void workThatComesTooLateIsNone() {
-        var hasty = new ProofOfWork(database, marks, clock, 4, Duration.ofSeconds(-1));
+        var hasty = new ProofOfWork(database, vault, clock, 4, Duration.ofSeconds(-1));
         String challenge = hasty.ask("letter 1").text();
 
         assertFalse(hasty.spend("letter 1", challenge, Solved.number(challenge)));
