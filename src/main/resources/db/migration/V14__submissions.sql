@@ -62,3 +62,9 @@ create index submission_by_email on submission (email_mark);
 create unique index submission_by_sign_on on submission (sign_on);
 create index submission_unconfirmed on submission (at) where confirmed_at is null;
 create index submission_from on submission (at) where address_mark is not null;
+
+-- What was erased, as keyed hashes that name nobody; a file outside of the database's backups has the same lines.
+create table erasure_mark (
+    mark text primary key,
+    at timestamptz not null default clock_timestamp()
+);

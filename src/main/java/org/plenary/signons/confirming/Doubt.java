@@ -21,4 +21,9 @@ public enum Doubt {
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** What it says to coordinators. */
+    public String messageKey() {
+        return "confirming.doubt." + slug();
+    }
 }

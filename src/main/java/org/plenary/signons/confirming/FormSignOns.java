@@ -63,8 +63,7 @@ class FormSignOns {
                         now);
         if (!doubts.isEmpty()) {
             return signOn.waitingBecause(
-                    "confirming.doubt."
-                            + doubts.stream().sorted().findFirst().orElseThrow().slug());
+                    doubts.stream().sorted().findFirst().orElseThrow().messageKey());
         }
         return wordings.isEmpty() ? signOn : signOn.waitingBecause(Wordings.WAITS);
     }

@@ -33,9 +33,9 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 emailMark);
     }
 
-    /** Everything a mail address has ever sent that is still here. */
-    public List<Submission> ofEmail(String emailMark) {
-        return list("emailMark", emailMark);
+    /** Forgets what waits for its confirmation by a mail address. */
+    public void forgetWaiting(Letter letter, String emailMark) {
+        delete("letter = ?1 and emailMark = ?2 and confirmedAt is null", letter, emailMark);
     }
 
     /** Held until the transaction ends. */

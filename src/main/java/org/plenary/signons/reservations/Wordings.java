@@ -91,6 +91,20 @@ public class Wordings {
                         ReservationState.REFUSED, reason, coordinator.by(), clock.now()));
     }
 
+    /** Keeps the words as secret as the name, after it was shown to others than before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(SignOn signOn) {
+        reservations.of(signOn).stream()
+                .filter(reservation -> reservation.words(vault) != null)
+                .forEach(reservation -> reservation.write(reservation.words(vault), vault));
+    }
+
+    /** Leaves nothing of what a signatory said, when its name is erased. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(SignOn signOn) {
+        reservations.of(signOn).forEach(Reservation::erase);
+    }
+
     private static void requireOpen(Reservation reservation) {
         if (reservation.state() != ReservationState.PROPOSED) {
             throw Refusal.because("reservations.refused.decided").asException();
