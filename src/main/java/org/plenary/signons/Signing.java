@@ -233,10 +233,11 @@ public class Signing {
     private SignOn signOn(SignOnRequest request, Source source, Signatory who, Identity identity) {
         Manner manner = request.manner();
         boolean doubted = request.standing().isPresent();
+        boolean looked = doubted || !manner.wordings().isEmpty();
         SignOnState state =
-                doubted || !manner.wordings().isEmpty()
-                        ? SignOnState.IN_REVIEW
-                        : SignOnState.EFFECTIVE;
+                wantsSecondPerson(request)
+                        ? SignOnState.AWAITING_APPROVAL
+                        : looked ? SignOnState.IN_REVIEW : SignOnState.EFFECTIVE;
         SignOn made =
                 new SignOn(
                         request.letter(),
@@ -250,7 +251,12 @@ public class Signing {
                         request.now());
         return doubted
                 ? made.waitingBecause(NAMESAKE)
-                : state == SignOnState.IN_REVIEW ? made.waitingBecause(Wordings.WAITS) : made;
+                : looked ? made.waitingBecause(Wordings.WAITS) : made;
+    }
+
+    private boolean wantsSecondPerson(SignOnRequest request) {
+        return request.kind() == SignOnKind.ORGANISATION
+                && organisations.findById(request.organisation()).wantsSecondPerson();
     }
 
     private static Actor actingFor(UUID organisation, Actor actor) {

@@ -74,6 +74,14 @@ public class Allowance {
         return beyond;
     }
 
+    /**
+     * Whether this node knows that no more may come, without counting and without asking the
+     * database: what a flood meets first.
+     */
+    public boolean isKnownToBeUsedUp(Use use) {
+        return isUsedUp(mark(use), clock.instant());
+    }
+
     private boolean isUsedUp(String mark, Instant now) {
         Instant until = usedUp.getIfPresent(mark);
         return until != null && now.isBefore(until);

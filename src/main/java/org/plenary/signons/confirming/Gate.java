@@ -48,14 +48,8 @@ class Gate {
         if (work.spend(purpose(letter), sender.challenge(), sender.work())) {
             return Way.FREE;
         }
-        Use flood =
-                new Use(
-                        "flood",
-                        sender.address().address(),
-                        settings.addressAnHourWithoutWork(),
-                        HOUR);
-        if (!allowance.take(List.of(flood)).isEmpty()) {
-            throw Refusal.tooMany("confirming.refused.too-many").asException();
+        if (!allowance.take(List.of(flood(sender))).isEmpty()) {
+            throw tooMany();
         }
         Set<String> beyond =
                 allowance.take(
@@ -77,6 +71,22 @@ class Gate {
                                         settings.letterAnHour(),
                                         HOUR)));
         return beyond.isEmpty() ? Way.FREE : Way.CROWDED;
+    }
+
+    /** Turns a flood away before anything is looked up for it. */
+    void requireNoFlood(Sender sender) {
+        if (sender.work() == null && allowance.isKnownToBeUsedUp(flood(sender))) {
+            throw tooMany();
+        }
+    }
+
+    private Use flood(Sender sender) {
+        return new Use(
+                "flood", sender.address().address(), settings.addressAnHourWithoutWork(), HOUR);
+    }
+
+    private static RuntimeException tooMany() {
+        return Refusal.tooMany("confirming.refused.too-many").asException();
     }
 
     /** The work to do before the next try. */

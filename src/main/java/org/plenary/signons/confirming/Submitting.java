@@ -112,6 +112,7 @@ class Submitting {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Optional<ProofOfWork.Challenge> take(
             UUID id, Said said, String shownSha256, Sender sender, boolean patient) {
+        gate.requireNoFlood(sender);
         QuarkusTransaction.requiringNew().run(() -> requireText(open(id), shownSha256));
         Gate.Way way = gate.pass(id, said.domain(), sender);
         if (way == Gate.Way.CROWDED && !patient) {

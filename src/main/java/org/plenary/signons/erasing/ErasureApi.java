@@ -12,19 +12,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.Role;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.Letters;
 
-/** Erasing on request, for programs. */
-@Path("/api/v1")
+/** Erasing on request under every letter, for programs. */
+@Path("/api/v1/erasures")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,21 +47,6 @@ class ErasureApi {
     }
 
     @POST
-    @Path("letters/{id}/erasures")
-    @Transactional
-    @Operation(
-            summary = "Erase a mail address under a letter; for its coordinators",
-            description = "Names, roles and addresses are erased for good; counts stay.")
-    public Erased underLetter(@RestPath UUID id, @Valid @NotNull Wanted body) {
-        var letter =
-                letters.coordinatedBy(current.signedIn(), id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
-        return new Erased(
-                erasing.erase(body.email(), Stream.of(letter), body.name(), current.get()));
-    }
-
-    @POST
-    @Path("erasures")
     @Transactional
     @Operation(summary = "Erase a mail address under every letter; for platform administrators")
     public Erased everywhere(@Valid @NotNull Wanted body) {
