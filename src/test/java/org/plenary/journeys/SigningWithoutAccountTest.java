@@ -126,12 +126,12 @@ class SigningWithoutAccountTest {
     private static Visit visit(Inspection look, String language, String host, boolean scripts) {
         var visit =
                 Chromium.visit(
-                new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setJavaScriptEnabled(scripts)
-                        .setViewportSize(scripts ? 1280 : 390, 800)
-                        .setExtraHTTPHeaders(Map.of("X-Forwarded-For", host)));
+                        new Browser.NewContextOptions()
+                                .setLocale(language)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setJavaScriptEnabled(scripts)
+                                .setViewportSize(scripts ? 1280 : 390, 800)
+                                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", host)));
         if (scripts) {
             look.accompanies(visit);
         }

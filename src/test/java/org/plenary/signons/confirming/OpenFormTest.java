@@ -212,7 +212,10 @@ class OpenFormTest {
         for (var letter : List.of(hidden, closed)) {
             given().get(letter.page() + "/sign").then().statusCode(404);
             send(letter, said(letter, "Tierra Viva", address())).then().statusCode(404);
-            given().contentType("application/json").post(letter.api() + "/work").then().statusCode(404);
+            given().contentType("application/json")
+                    .post(letter.api() + "/work")
+                    .then()
+                    .statusCode(404);
         }
     }
 
