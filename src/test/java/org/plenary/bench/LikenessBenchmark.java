@@ -27,13 +27,42 @@ import org.plenary.shared.names.Named;
 @Measurement(iterations = 3, time = 2)
 public class LikenessBenchmark {
     private static final String[] FIRST = {
-        "Green", "Blue", "Rural", "Women", "Médecins", "Youth", "Civic", "Open", "Réseau", "Nuevo", "Союз", "شبكة"
+        "Green",
+        "Blue",
+        "Rural",
+        "Women",
+        "Médecins",
+        "Youth",
+        "Civic",
+        "Open",
+        "Réseau",
+        "Nuevo",
+        "Союз",
+        "شبكة"
     };
     private static final String[] MIDDLE = {
-        "Harbour", "Justice", "Water", "Climat", "Derechos", "Forest", "Мир", "حقوق", "Kiwanda", "Tamarind", "Solar"
+        "Harbour",
+        "Justice",
+        "Water",
+        "Climat",
+        "Derechos",
+        "Forest",
+        "Мир",
+        "حقوق",
+        "Kiwanda",
+        "Tamarind",
+        "Solar"
     };
     private static final String[] LAST = {
-        "Network", "Fondation", "for All", "Collective", "Kenya", "Sans Frontières", "Initiative", "Trust", "e.V."
+        "Network",
+        "Fondation",
+        "for All",
+        "Collective",
+        "Kenya",
+        "Sans Frontières",
+        "Initiative",
+        "Trust",
+        "e.V."
     };
 
     private final List<Named> names = new ArrayList<>();
