@@ -31,6 +31,9 @@ import org.plenary.signons.SignOns;
  */
 @ApplicationScoped
 public class FindingDuplicates {
+    /** Why a sign-on waits whose name is like that of another. */
+    public static final String LOOKS_ALIKE = "duplicates.waits";
+
     private static final Set<SignOnState> COMPARED =
             Set.of(
                     SignOnState.EFFECTIVE,

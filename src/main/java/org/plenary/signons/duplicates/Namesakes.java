@@ -17,10 +17,8 @@ import org.plenary.signons.reservations.Wordings;
 /** Lets an organisation stand that was held back because of its name. */
 @ApplicationScoped
 class Namesakes {
-    /** Why a recorded sign-on waits: its name is like that of another. */
-    static final String LOOKS_ALIKE = "duplicates.waits";
-
-    private static final Set<String> WAITED_FOR_THIS = Set.of(Signing.NAMESAKE, LOOKS_ALIKE);
+    private static final Set<String> WAITED_FOR_THIS =
+            Set.of(Signing.NAMESAKE, FindingDuplicates.LOOKS_ALIKE);
 
     private final EntityManager database;
     private final Reservations reservations;
