@@ -72,7 +72,12 @@ final class RegisterViews {
     @TemplateData
     record Link(String href, String name) {}
 
-    /** One organisation, as everybody may see it. */
+    /**
+     * One organisation, as everybody may see it.
+     *
+     * @param parent whose chapter it is, null for nobody's
+     * @param chapters the first of them
+     */
     @TemplateData
     record Entry(
             Row row,
@@ -80,6 +85,8 @@ final class RegisterViews {
             String website,
             List<String> languages,
             List<Link> coalitions,
+            Link parent,
+            List<Link> chapters,
             Instant since,
             boolean waiting,
             boolean seesInside,
