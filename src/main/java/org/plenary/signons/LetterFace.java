@@ -36,6 +36,7 @@ record LetterFace(
         String zone,
         int goal,
         boolean individuals,
+        boolean publicForm,
         int version,
         String versionHref,
         String sha256,

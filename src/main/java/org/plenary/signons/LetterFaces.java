@@ -190,6 +190,7 @@ class LetterFaces {
                 letter.deadline().zone().getId(),
                 letter.goal().orElse(0),
                 letter.allowsIndividuals(),
+                letter.conditions().publicForm(),
                 letter.version(),
                 version.href(),
                 letter.sha256(),
