@@ -135,6 +135,20 @@ public class InvitingToSign {
         return made;
     }
 
+    /** Whom a form means: the organisation of the register where there is one of that name. */
+    Invitee read(Letter letter, InviteForm form) {
+        Signatory typed = form.who();
+        Optional<Organisation> known = meant(typed.name(), typed.country());
+        return new Invitee(
+                known.map(Signatory::of).orElse(typed),
+                known.map(Organisation::id).orElse(null),
+                known.filter(o -> letter.statement().coalition().includes(o.id())).isPresent(),
+                form.contact(),
+                form.email(),
+                form.language(),
+                form.why());
+    }
+
     /** The organisation of the register that a name in a country means, if it is only one. */
     Optional<Organisation> meant(String name, String country) {
         Set<String> spellings = Names.spellings(name);

@@ -33,10 +33,43 @@ public record Chart(
     public record Tick(String y, String textY, long number) {}
 
     /** A numbered event; several on one place share their circle. */
-    public record Mark(String x, String number) {}
+    public record Mark(String x, String number) {
+        /** Whether it is one event alone. */
+        public boolean single() {
+            return number.indexOf('–') < 0;
+        }
+
+        /** Where the mark of several events begins. */
+        public String left() {
+            return n(Double.parseDouble(x) - 17);
+        }
+    }
 
     /** A day under the axis, or the number at the curve's end. */
     public record Label(String x, String y, LocalDate day) {}
+
+    /** Where the numbers of the axis end. */
+    public double tickX() {
+        return left - 8;
+    }
+
+    /** The foot line of the number at the highest bar. */
+    public double barTopText() {
+        return barTop + 9;
+    }
+
+    /** Whether there is room for the last number beside the curve; else it stands below. */
+    public boolean endBeside() {
+        return width > 500;
+    }
+
+    public String endX() {
+        return n(Double.parseDouble(end.x()) + (endBeside() ? 10 : -2));
+    }
+
+    public String endY() {
+        return n(Double.parseDouble(end.y()) + (endBeside() ? 5 : 22));
+    }
 
     /** An event on the curve, numbered from 1. */
     public record Event(int number, LocalDate day) {}
