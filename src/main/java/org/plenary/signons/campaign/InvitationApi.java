@@ -276,7 +276,7 @@ class InvitationApi {
 
     private SignatureInvitation found(UUID id, UUID invitation) {
         return invitations
-                .of(letters.of(current.signedIn(), id), invitation)
+                .lockedOf(letters.of(current.signedIn(), id), invitation)
                 .orElseThrow(() -> new NotVisibleException("invitation " + invitation));
     }
 }

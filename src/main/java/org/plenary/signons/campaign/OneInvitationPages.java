@@ -64,8 +64,11 @@ class OneInvitationPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID invitation) {
-        return Templates.invitation(
-                views.one(found(id, invitation), AnswerForm.EMPTY), Errors.none());
+        SignatureInvitation found =
+                invitations
+                        .of(letters.of(current.signedIn(), id), invitation)
+                        .orElseThrow(() -> none(invitation));
+        return Templates.invitation(views.one(found, AnswerForm.EMPTY), Errors.none());
     }
 
     @POST
@@ -150,12 +153,15 @@ class OneInvitationPages {
         return Response.seeOther(URI.create("/letters/" + id + "/invitations#chase")).build();
     }
 
+    private static NotVisibleException none(UUID invitation) {
+        return new NotVisibleException("invitation " + invitation);
+    }
+
+    // Held, because a signature may come at the same moment.
     private SignatureInvitation found(UUID id, UUID invitation) {
         Actor actor = current.signedIn();
         Letter letter = letters.of(actor, id);
-        return invitations
-                .of(letter, invitation)
-                .orElseThrow(() -> new NotVisibleException("invitation " + invitation));
+        return invitations.lockedOf(letter, invitation).orElseThrow(() -> none(invitation));
     }
 
     private Response again(

@@ -177,6 +177,13 @@ public class SignatureInvitation {
         assignedTo = person;
     }
 
+    /** They signed, and everybody may see it. */
+    void signed(UUID signOn) {
+        this.signOn = signOn;
+        this.state = InvitationState.SIGNED;
+        this.dueOn = null;
+    }
+
     /** Their public signature ended; what they had said before is not known to hold. */
     void noLongerSigned() {
         signOn = null;

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,43 @@ public class SignatureInvitations implements PanacheRepositoryBase<SignatureInvi
                 : find("letter = ?1 and id in ?2 order by id", letter, ids)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
+    }
+
+    /** As {@link #of}, and nobody else changes it until the transaction ends. */
+    Optional<SignatureInvitation> lockedOf(Letter letter, UUID id) {
+        return find("letter = ?1 and id = ?2", letter, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Those that an organisation of the register, or a name in a country, means; held. */
+    List<SignatureInvitation> lockedOf(
+            Letter letter, UUID organisation, String nameKey, String country) {
+        return find(
+                        "letter = ?1 and (organisation = ?2 or (nameKey = ?3 and country is not distinct from ?4))"
+                                + " order by id",
+                        letter,
+                        organisation,
+                        nameKey,
+                        country)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The one that was sent to an address, held; none if the address stands for several. */
+    List<SignatureInvitation> lockedTo(Letter letter, String email) {
+        List<SignatureInvitation> found =
+                find("letter = ?1 and email = ?2", letter, email.strip().toLowerCase(Locale.ROOT))
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+        return found.size() == 1 ? found : List.of();
+    }
+
+    /** Those that a signature has answered; held. */
+    List<SignatureInvitation> lockedBySignOn(UUID signOn) {
+        return find("signOn = ?1 order by id", signOn)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** These invitations of a letter. */

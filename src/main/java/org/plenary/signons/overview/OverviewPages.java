@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -117,8 +118,8 @@ class OverviewPages {
     @Transactional
     public Response curve(@RestPath UUID id) {
         Letter letter = letters.of(current.signedIn(), id);
-        var now = clock.now();
-        Figures figures = counting.of(letter, now.atZone(letter.deadline().zone()).toLocalDate());
+        Instant now = clock.now();
+        Figures figures = counting.of(letter, now);
         return csv.curve(letter, overviews.curve(letter, figures, "all", now));
     }
 

@@ -65,10 +65,10 @@ class Overviews {
     Overview of(Letter letter, Asked asked, Actor coordinator) {
         Instant now = clock.now();
         ZoneId zone = letter.deadline().zone();
-        LocalDate today = Boards.today(letter, now);
-        LocalDate opened = letter.openedAt().atZone(zone).toLocalDate();
-        LocalDate closes = letter.deadline().at().atZone(zone).toLocalDate();
-        Figures figures = counting.of(letter, today);
+        LocalDate today = Counting.day(now);
+        LocalDate opened = Counting.day(letter.openedAt());
+        LocalDate closes = Counting.day(letter.deadline().at());
+        Figures figures = counting.of(letter, now);
         Curve curve = curve(letter, figures, asked.period(), now);
         List<Overview.Event> happened = happened(letter, zone);
         long goal = letter.goal().orElse(0);
@@ -79,7 +79,7 @@ class Overviews {
                         .map(e -> new Chart.Event(e.number(), e.day()))
                         .toList();
         Pace pace = Pace.of(figures.byDay(), goal, figures.total(), opened, today);
-        Census census = invitations.census(letter, today);
+        Census census = invitations.census(letter, Boards.today(letter, now));
         return new Overview(
                 letter.href(),
                 letter.title(),
@@ -117,11 +117,8 @@ class Overviews {
     /** The curve of a period: all, or the last 14 or 7 days. */
     @Transactional(Transactional.TxType.MANDATORY)
     Curve curve(Letter letter, Figures figures, String period, Instant now) {
-        ZoneId zone = letter.deadline().zone();
-        LocalDate today = Boards.today(letter, now);
-        LocalDate last =
-                letter.isOpen(now) ? today : letter.deadline().at().atZone(zone).toLocalDate();
-        LocalDate first = letter.openedAt().atZone(zone).toLocalDate();
+        LocalDate last = Counting.day(letter.isOpen(now) ? now : letter.deadline().at());
+        LocalDate first = Counting.day(letter.openedAt());
         LocalDate earliest =
                 figures.byDay().entrySet().stream()
                         .filter(e -> e.getValue() != 0)
