@@ -109,3 +109,16 @@ create table campaign_event (
     at timestamptz not null
 );
 create index campaign_event_by_letter on campaign_event (letter, day, id);
+
+-- Whether a letter's counter agrees with its sign-ons, when that was last looked at and when it last changed.
+create table tally_check (
+    letter uuid primary key references letter (id),
+    changed_at timestamptz,
+    checked_at timestamptz,
+    agreed boolean not null default true,
+    counted bigint,
+    recounted bigint
+);
+create index tally_check_disagreeing on tally_check (letter) where not agreed;
+create index tally_check_due on tally_check (changed_at) where changed_at is not null;
+insert into tally_check (letter, changed_at) select id, clock_timestamp() from letter;
