@@ -14,7 +14,7 @@ import org.plenary.signons.counting.Tally;
  * @param groups signatories by region, networks first, each with its first few
  * @param latest the newest signatory, or null
  */
-record LetterFace(
+public record LetterFace(
         UUID id,
         String href,
         String title,
@@ -40,7 +40,7 @@ record LetterFace(
      * @param region UN M49
      * @param first the first few, as lists are printed
      */
-    record Group(String region, long count, List<SignatoryView> first) {
+    public record Group(String region, long count, List<SignatoryView> first) {
         public boolean more() {
             return count > first.size();
         }

@@ -29,7 +29,7 @@ import org.plenary.text.format.Html;
  * costs a handful of queries a second, however large it is.
  */
 @ApplicationScoped
-class LetterFaces {
+public class LetterFaces {
     static final int FIRST = 8;
     static final int PAGE = 100;
     private static final String WORLD = "001";
@@ -60,7 +60,7 @@ class LetterFaces {
     }
 
     /** The letter's face for this person, or "there is none". */
-    LetterFace visibleTo(Actor actor, UUID id) {
+    public LetterFace visibleTo(Actor actor, UUID id) {
         return publicFaces
                 .get(id, this::publicFace)
                 .or(
@@ -76,7 +76,7 @@ class LetterFaces {
     }
 
     /** Whether anybody may read it; shared caches may then keep it. */
-    boolean isPublic(UUID id) {
+    public boolean isPublic(UUID id) {
         return publicFaces.get(id, this::publicFace).isPresent();
     }
 

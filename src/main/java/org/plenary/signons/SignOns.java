@@ -75,6 +75,22 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
                 .firstResultOptional();
     }
 
+    /**
+     * The newest live sign-ons, the newest first.
+     *
+     * @param before the last one already seen, or null
+     */
+    public List<SignOn> newest(Letter letter, UUID before, int count) {
+        return (before == null
+                        ? find("letter = ?1 and withdrawal is null order by id desc", letter)
+                        : find(
+                                "letter = ?1 and withdrawal is null and id < ?2 order by id desc",
+                                letter,
+                                before))
+                .range(0, count - 1)
+                .list();
+    }
+
     /** A page of the live sign-ons, as lists are printed. */
     public List<SignOn> live(Letter letter, SignOnFilter filter, int offset, int count) {
         return chosen(letter, filter, AS_PRINTED).range(offset, offset + count - 1).list();

@@ -10,7 +10,7 @@ import org.plenary.organisations.StakeholderCategory;
  * @param country ISO 3166-1 alpha-2, null for a network of several countries
  * @param category slug, empty where nobody said
  */
-record SignatoryView(
+public record SignatoryView(
         UUID id,
         String name,
         String kind,
@@ -19,7 +19,7 @@ record SignatoryView(
         String category,
         String source,
         Instant at) {
-    static SignatoryView of(SignOn signOn) {
+    public static SignatoryView of(SignOn signOn) {
         return new SignatoryView(
                 signOn.id(),
                 signOn.name(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Answers kept for a moment, so that a crowd of readers asks the database once. Concurrent askers
@@ -42,6 +43,11 @@ public final class Remembered<K, V> {
     /** Forgets an answer that has become wrong. */
     public void forget(K key) {
         answers.remove(key);
+    }
+
+    /** Forgets answers that have become wrong. */
+    public void forgetIf(Predicate<K> which) {
+        answers.keySet().removeIf(which);
     }
 
     private boolean isFresh(Answer<V> answer) {
