@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigValue;
  */
 final class RequiredSettings {
     private static final Set<String> HARMLESS_PROFILES = Set.of("demo", "dev", "test");
-    private static final int SESSION_SECRET_LENGTH = 32;
+    private static final int SECRET_LENGTH = 32;
 
     /** The ordinal of application.properties inside the application. */
     private static final int OWN_DEFAULTS = 250;
@@ -31,6 +31,8 @@ final class RequiredSettings {
                                     "the secret of Keycloak's client plenary-service",
                             "plenary.session-secret",
                                     "at least 32 random characters that encrypt session cookies",
+                            "plenary.vault-secret",
+                                    "at least 32 random characters that encrypt withheld names",
                             "quarkus.datasource.jdbc.url", "the address of the database",
                             "quarkus.datasource.username", "the database user",
                             "quarkus.datasource.password", "the database password",
@@ -51,16 +53,24 @@ final class RequiredSettings {
                         complaints.add(environmentName(key) + " is not set: " + meaning);
                     }
                 });
-        value(config, "plenary.session-secret")
-                .filter(secret -> secret.length() < SESSION_SECRET_LENGTH)
-                .ifPresent(
-                        secret ->
-                                complaints.add(
-                                        "PLENARY_SESSION_SECRET has %d characters and needs at least %d"
-                                                .formatted(
-                                                        secret.length(), SESSION_SECRET_LENGTH)));
+        for (String key : List.of("plenary.session-secret", "plenary.vault-secret")) {
+            value(config, key)
+                    .filter(secret -> secret.length() < SECRET_LENGTH)
+                    .ifPresent(
+                            secret ->
+                                    complaints.add(
+                                            "%s has %d characters and needs at least %d"
+                                                    .formatted(
+                                                            environmentName(key),
+                                                            secret.length(),
+                                                            SECRET_LENGTH)));
+        }
         for (String key :
-                List.of("plenary.web-secret", "plenary.service-secret", "plenary.session-secret")) {
+                List.of(
+                        "plenary.web-secret",
+                        "plenary.service-secret",
+                        "plenary.session-secret",
+                        "plenary.vault-secret")) {
             value(config, key)
                     .filter(secret -> secret.startsWith("demo-"))
                     .ifPresent(

@@ -17,6 +17,7 @@ import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Formats;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.lists.SignOnCsv;
 
@@ -26,6 +27,7 @@ class CsvExports {
     private final Letters letters;
     private final SignOns signOns;
     private final Persons persons;
+    private final Vault vault;
     private final Formats formats;
     private final Messages messages;
     private final Language language;
@@ -34,12 +36,14 @@ class CsvExports {
             Letters letters,
             SignOns signOns,
             Persons persons,
+            Vault vault,
             Formats formats,
             Messages messages,
             Language language) {
         this.letters = letters;
         this.signOns = signOns;
         this.persons = persons;
+        this.vault = vault;
         this.formats = formats;
         this.messages = messages;
         this.language = language;
@@ -48,8 +52,8 @@ class CsvExports {
     /**
      * The list of a letter this person may read.
      *
-     * @param full with the people who signed, for coordinators; for others the letter then does not
-     *     exist
+     * @param full with the people who signed and with sealed names, for coordinators; for others
+     *     the letter then does not exist
      */
     Response of(Actor actor, UUID id, boolean full) {
         boolean readable =
@@ -71,10 +75,11 @@ class CsvExports {
                                 .run(
                                         () -> {
                                             try (Stream<SignOn> all =
-                                                    signOns.streamLive(letters.findById(id))) {
+                                                    all(letters.findById(id), full)) {
                                                 SignOnCsv.write(
                                                         out,
                                                         all.peek(signOns::letGo),
+                                                        signOn -> signOn.identity(vault),
                                                         code -> place(locale, code),
                                                         full ? names() : null);
                                             }
@@ -83,6 +88,14 @@ class CsvExports {
                 .type(SignOnCsv.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"sign-ons-" + id + ".csv\"")
                 .build();
+    }
+
+    private Stream<SignOn> all(Letter letter, boolean full) {
+        return full
+                ? Stream.concat(
+                        signOns.streamListed(letter),
+                        signOns.streamSealed(letter, Audience.COORDINATORS))
+                : signOns.streamListed(letter);
     }
 
     private String place(Locale locale, String code) {

@@ -2,11 +2,15 @@ package org.plenary.signons;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -66,6 +70,22 @@ public class Letter {
     @Column(nullable = false)
     private Instant openedAt;
 
+    private Instant announcedAt;
+
+    private int graceMinutes;
+
+    private LocalDate deliverOn;
+
+    private boolean publicForm;
+
+    private boolean observers;
+
+    private boolean reviewAll;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private TextRule textRule;
+
     protected Letter() {}
 
     /** Opens a version for signature. */
@@ -85,11 +105,24 @@ public class Letter {
         this.openedBy = coordinator.person();
         this.organisation = coordinator.actingFor();
         this.openedAt = now;
+        Conditions conditions = terms.conditions();
+        this.announcedAt = conditions.announced();
+        this.graceMinutes = (int) conditions.grace().toMinutes();
+        this.deliverOn = conditions.deliverBy();
+        this.publicForm = conditions.publicForm();
+        this.observers = conditions.observers();
+        this.reviewAll = conditions.reviewAll();
+        this.textRule = conditions.textRule();
     }
 
     /** Whether it can be signed at an instant of the database's clock. */
     public boolean isOpen(Instant now) {
         return deadline().isAhead(now);
+    }
+
+    /** Whether an e-mail address may still be confirmed for a sign-on that came in time. */
+    public boolean mayBeConfirmed(Instant now) {
+        return now.isBefore(closesAt.plus(conditions().grace()));
     }
 
     /** Whether these are the words that the letter binds. */
@@ -105,6 +138,14 @@ public class Letter {
     /** Whether this person looks after the letter's sign-ons. */
     public boolean isCoordinatedBy(Actor actor) {
         return statement.mayBeEditedBy(actor);
+    }
+
+    /** As whom this person looks at the letter's signatories. */
+    public Audience audienceOf(Actor actor) {
+        if (isCoordinatedBy(actor)) {
+            return Audience.COORDINATORS;
+        }
+        return actor.belongsTo(statement.coalition()) ? Audience.COALITION : Audience.PUBLIC;
     }
 
     public UUID id() {
@@ -145,6 +186,18 @@ public class Letter {
 
     public Deadline deadline() {
         return new Deadline(closesAt, ZoneId.of(zone));
+    }
+
+    /** How it may be signed. */
+    public Conditions conditions() {
+        return new Conditions(
+                announcedAt,
+                Duration.ofMinutes(graceMinutes),
+                deliverOn,
+                publicForm,
+                observers,
+                reviewAll,
+                textRule);
     }
 
     public OptionalInt goal() {

@@ -11,7 +11,12 @@ import org.plenary.signons.counting.Tally;
  *
  * @param text the words it binds, as HTML
  * @param goal 0 if there is none
+ * @param forEverybody whether everybody may read the letter
+ * @param tally as far as the reader may know
+ * @param withheld how many of the signatories do not show this reader their names
  * @param groups signatories by region, networks first, each with its first few
+ * @param sealed the first of those who show their names to this reader but not to everybody
+ * @param footnotes what signatories say beside their signatures
  * @param latest the newest signatory, or null
  */
 public record LetterFace(
@@ -31,8 +36,13 @@ public record LetterFace(
         String versionHref,
         String sha256,
         RawString text,
+        boolean forEverybody,
         Tally tally,
+        long withheld,
         List<Group> groups,
+        List<SignatoryView> sealed,
+        List<SignatoryView> observers,
+        List<Footnote> footnotes,
         SignatoryView latest) {
     /**
      * The signatories of a region.
@@ -60,6 +70,11 @@ public record LetterFace(
         return sha256.substring(0, 8)
                 + "-"
                 + tally.total()
+                + "-"
+                + Integer.toHexString(
+                        31 * tally.byRegion().hashCode() + tally.byCategory().hashCode())
+                + "-"
+                + footnotes.size()
                 + "-"
                 + (latest == null ? "0" : latest.id())
                 + "-"

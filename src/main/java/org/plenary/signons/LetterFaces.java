@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Languages;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.counting.Remembered;
 import org.plenary.signons.counting.Tallies;
 import org.plenary.signons.counting.Tally;
+import org.plenary.signons.reservations.Reservations;
 import org.plenary.statements.Version;
 import org.plenary.statements.Versions;
 import org.plenary.statements.Visibility;
@@ -41,43 +43,59 @@ public class LetterFaces {
      */
     record Narrowed(List<SignatoryView> page, long count, int number, boolean more) {}
 
+    private record Seen(UUID letter, Audience audience) {}
+
     private record Wanted(UUID letter, SignOnFilter filter, int page) {}
 
     private final Letters letters;
     private final SignOns signOns;
     private final Versions versions;
     private final Tallies tallies;
-    private final Remembered<UUID, Optional<LetterFace>> publicFaces =
+    private final Reservations reservations;
+    private final Vault vault;
+    private final Remembered<Seen, Optional<LetterFace>> faces =
             new Remembered<>(Duration.ofSeconds(2));
     private final Remembered<Wanted, Narrowed> narrowed = new Remembered<>(Duration.ofSeconds(2));
     private final Remembered<UUID, RawString> texts = new Remembered<>(Duration.ofMinutes(10));
 
-    LetterFaces(Letters letters, SignOns signOns, Versions versions, Tallies tallies) {
+    LetterFaces(
+            Letters letters,
+            SignOns signOns,
+            Versions versions,
+            Tallies tallies,
+            Reservations reservations,
+            Vault vault) {
         this.letters = letters;
         this.signOns = signOns;
         this.versions = versions;
         this.tallies = tallies;
+        this.reservations = reservations;
+        this.vault = vault;
     }
 
     /** The letter's face for this person, or "there is none". */
     public LetterFace visibleTo(Actor actor, UUID id) {
-        return publicFaces
-                .get(id, this::publicFace)
-                .or(
-                        () ->
-                                actor.signedIn()
-                                        ? QuarkusTransaction.requiringNew()
-                                                .call(
-                                                        () ->
-                                                                letters.visibleTo(actor, id)
-                                                                        .map(this::face))
-                                        : Optional.empty())
+        Audience audience =
+                actor.signedIn()
+                        ? QuarkusTransaction.requiringNew()
+                                .call(
+                                        () ->
+                                                letters.visibleTo(actor, id)
+                                                        .map(letter -> letter.audienceOf(actor))
+                                                        .orElse(null))
+                        : isPublic(id) ? Audience.PUBLIC : null;
+        if (audience == null) {
+            throw new NotVisibleException("letter " + id);
+        }
+        return faces.get(new Seen(id, audience), this::face)
                 .orElseThrow(() -> new NotVisibleException("letter " + id));
     }
 
     /** Whether anybody may read it; shared caches may then keep it. */
     public boolean isPublic(UUID id) {
-        return publicFaces.get(id, this::publicFace).isPresent();
+        return faces.get(new Seen(id, Audience.PUBLIC), this::face)
+                .filter(LetterFace::forEverybody)
+                .isPresent();
     }
 
     /** A page of a letter's signatories that pass a filter; pages are counted from 1. */
@@ -91,34 +109,49 @@ public class LetterFaces {
 
     // Who has just signed wants to see it: this node forgets at once, others within two seconds.
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnMade made) {
-        publicFaces.forget(made.subject());
+        forget(made.subject());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnWithdrawn withdrawn) {
-        publicFaces.forget(withdrawn.subject());
+        forget(withdrawn.subject());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnsImported imported) {
-        publicFaces.forget(imported.subject());
+        forget(imported.subject());
     }
 
-    private Optional<LetterFace> publicFace(UUID id) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnMoved moved) {
+        forget(moved.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnRewritten rewritten) {
+        forget(rewritten.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnErased erased) {
+        forget(erased.subject());
+    }
+
+    private void forget(UUID letter) {
+        for (Audience audience : Audience.values()) {
+            faces.forget(new Seen(letter, audience));
+        }
+        narrowed.forgetAll(wanted -> wanted.letter().equals(letter));
+    }
+
+    private Optional<LetterFace> face(Seen seen) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                letters.findByIdOptional(id)
-                                        .filter(
-                                                letter ->
-                                                        letter.statement().visibility()
-                                                                == Visibility.PUBLIC)
-                                        .map(this::face));
+                                letters.findByIdOptional(seen.letter())
+                                        .map(letter -> face(letter, seen.audience())));
     }
 
-    private LetterFace face(Letter letter) {
+    private LetterFace face(Letter letter, Audience audience) {
         Version version = versions.of(letter.statement(), letter.version()).orElseThrow();
-        Tally tally = tallies.of(letter.id());
+        Tally all = tallies.of(letter.id());
         List<LetterFace.Group> groups = new ArrayList<>();
-        tally.byRegion().entrySet().stream()
+        all.seenBy(Audience.PUBLIC).byRegion().entrySet().stream()
                 .sorted(
                         Comparator.comparing(
                                 (Map.Entry<String, Long> e) -> !e.getKey().equals(WORLD)))
@@ -146,24 +179,39 @@ public class LetterFaces {
                 version.href(),
                 letter.sha256(),
                 texts.get(version.id(), v -> new RawString(Html.document(version.text()))),
-                tally,
+                letter.statement().visibility() == Visibility.PUBLIC,
+                all.seenBy(audience),
+                all.withheldFrom(audience),
                 List.copyOf(groups),
+                sealed(letter, audience),
+                signOns.listed(letter, SignOnFilter.OBSERVERS, 0, PAGE).stream()
+                        .map(SignatoryView::of)
+                        .toList(),
+                Footnotes.of(reservations.printed(letter), version.text(), vault),
                 signOns.latest(letter).map(SignatoryView::of).orElse(null));
     }
 
     private List<SignatoryView> first(Letter letter, String region) {
-        return signOns
-                .live(letter, new SignOnFilter("", null, null, region, null), 0, FIRST)
-                .stream()
+        return signOns.listed(letter, SignOnFilter.region(region), 0, FIRST).stream()
                 .map(SignatoryView::of)
                 .toList();
+    }
+
+    private List<SignatoryView> sealed(Letter letter, Audience audience) {
+        return audience == Audience.PUBLIC
+                ? List.of()
+                : signOns.sealed(letter, audience, 0, PAGE).stream()
+                        .map(signOn -> SignatoryView.of(signOn, signOn.identity(vault).name()))
+                        .toList();
     }
 
     private Narrowed list(Letter letter, SignOnFilter filter, int page) {
         int offset = (page - 1) * PAGE;
         List<SignatoryView> found =
-                signOns.live(letter, filter, offset, PAGE).stream().map(SignatoryView::of).toList();
-        long count = signOns.countLive(letter, filter);
+                signOns.listed(letter, filter, offset, PAGE).stream()
+                        .map(SignatoryView::of)
+                        .toList();
+        long count = signOns.countListed(letter, filter);
         return new Narrowed(found, count, page, offset + found.size() < count);
     }
 }

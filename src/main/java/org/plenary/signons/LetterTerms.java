@@ -7,6 +7,7 @@ import org.plenary.shared.time.Deadline;
  *
  * @param goal how many sign-ons are hoped for, null if nobody said
  * @param individuals whether people may sign in their own name too
+ * @param conditions how it may be signed
  */
 public record LetterTerms(
         String title,
@@ -14,4 +15,16 @@ public record LetterTerms(
         String introduction,
         Deadline deadline,
         Integer goal,
-        boolean individuals) {}
+        boolean individuals,
+        Conditions conditions) {
+    /** Under the usual conditions. */
+    public LetterTerms(
+            String title,
+            String addressees,
+            String introduction,
+            Deadline deadline,
+            Integer goal,
+            boolean individuals) {
+        this(title, addressees, introduction, deadline, goal, individuals, Conditions.usual());
+    }
+}

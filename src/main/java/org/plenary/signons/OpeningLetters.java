@@ -24,6 +24,7 @@ public class OpeningLetters {
     private final Statements statements;
     private final Versions versions;
     private final Letters letters;
+    private final LetterTexts texts;
     private final Moving moving;
     private final Journal journal;
     private final DatabaseClock clock;
@@ -32,12 +33,14 @@ public class OpeningLetters {
             Statements statements,
             Versions versions,
             Letters letters,
+            LetterTexts texts,
             Moving moving,
             Journal journal,
             DatabaseClock clock) {
         this.statements = statements;
         this.versions = versions;
         this.letters = letters;
+        this.texts = texts;
         this.moving = moving;
         this.journal = journal;
         this.clock = clock;
@@ -99,6 +102,8 @@ public class OpeningLetters {
         }
         Letter letter = new Letter(version, terms, coordinator, now);
         letters.persist(letter);
+        texts.persist(
+                new LetterText(letter, 1, TextChange.OPENED, false, "", coordinator.by(), now));
         journal.record(
                 new LetterOpened(
                         letter.id(),

@@ -12,18 +12,17 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import org.plenary.organisations.Actor;
-import org.plenary.organisations.Mandate;
-import org.plenary.organisations.Organisation;
 import org.plenary.organisations.StakeholderCategory;
-import org.plenary.shared.audit.By;
 import org.plenary.shared.ids.Ids;
 import org.plenary.shared.names.Names;
+import org.plenary.shared.secrecy.Vault;
 
 /**
  * A name under a letter: whose, in whose hand, under which mandate, and under exactly which words.
- * It is never changed and never deleted; it stands until a {@link Withdrawal} ends it.
+ * The words never change; its state does, through the {@link Ledger} only. A name that is not
+ * everybody's is never readable in the database, see {@link #identity}.
  */
 @Entity
 public class SignOn {
@@ -37,18 +36,49 @@ public class SignOn {
     @Column(nullable = false)
     private SignOnKind kind;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private SignOnState state;
+
+    @Column(nullable = false)
+    private Instant movedAt;
+
+    @Column(nullable = false)
+    private String reason = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private NameVisibility visibility;
+
+    private boolean observer;
+
+    private Integer onBehalfOf;
+
+    private int namesake;
+
     private UUID organisation;
 
     private UUID person;
 
-    @Column(nullable = false)
     private String name;
 
-    @Column(nullable = false)
     private String nameKey;
 
-    @Column(nullable = false)
     private String search;
+
+    private UUID mandate;
+
+    private String role;
+
+    private byte[] sealed;
+
+    private String nameMark;
+
+    private String organisationMark;
+
+    private String personMark;
+
+    private String emailMark;
 
     private String country;
 
@@ -58,9 +88,7 @@ public class SignOn {
     @Enumerated(EnumType.STRING)
     private StakeholderCategory category;
 
-    private String role;
-
-    private UUID mandate;
+    private int version;
 
     @Column(nullable = false)
     private String sha256;
@@ -82,89 +110,141 @@ public class SignOn {
     @JoinColumn(name = "withdrawal")
     private Withdrawal withdrawal;
 
+    private UUID supersededBy;
+
+    private Instant erasedAt;
+
     protected SignOn() {}
 
-    private SignOn(Letter letter, SignOnKind kind, Source source, Signatory who, Instant now) {
+    /**
+     * A sign-on as it comes in; {@link Ledger#enter} makes it one.
+     *
+     * @param who name, place and category
+     * @param identity everything that tells who it is
+     * @param state where it begins
+     */
+    public SignOn(
+            Letter letter,
+            SignOnKind kind,
+            Source source,
+            Signatory who,
+            Identity identity,
+            Manner manner,
+            SignOnState state,
+            Vault vault,
+            Instant now) {
         this.id = Ids.next();
         this.letter = letter;
         this.kind = kind;
         this.source = source;
-        this.name = who.name();
-        this.nameKey = who.nameKey();
-        this.search = Names.fold(who.name());
         this.country = who.country();
         this.region = who.region();
         this.category = who.category();
+        this.version = letter.version();
         this.sha256 = letter.sha256();
         this.language = letter.language();
+        this.observer = manner.observer();
+        this.onBehalfOf = manner.onBehalfOf();
+        this.state = state;
         this.at = now;
+        this.movedAt = now;
+        write(identity, manner.visibility(), vault);
     }
 
-    /** An organisation signs, by the hand of a person who holds a mandate. */
-    static SignOn underMandate(
-            Letter letter,
-            Organisation organisation,
-            Mandate mandate,
-            Actor actor,
-            String role,
-            Instant now) {
-        SignOn signOn =
-                new SignOn(
-                        letter,
-                        SignOnKind.ORGANISATION,
-                        Source.MANDATE,
-                        Signatory.of(organisation),
-                        now);
-        signOn.organisation = organisation.id();
-        signOn.mandate = mandate.id();
-        signOn.person = actor.person();
-        signOn.role = role;
-        return signOn;
-    }
-
-    /** A person signs in their own name. */
-    static SignOn inOwnName(Letter letter, Signatory who, Actor actor, String role, Instant now) {
-        SignOn signOn = new SignOn(letter, SignOnKind.INDIVIDUAL, Source.INDIVIDUAL, who, now);
-        signOn.person = actor.person();
-        signOn.role = role;
-        return signOn;
+    /** The same as brought by a list. */
+    public SignOn broughtBy(UUID list) {
+        this.broughtBy = list;
+        return this;
     }
 
     /**
-     * A coordinator brings an organisation's signature from a list.
-     *
-     * @param organisation the organisation of the register that the name means, or null
+     * Writes who it is so that only those can read it who may: in the clear for everybody, sealed
+     * for all others. What the database needs to keep a signatory from standing twice is marked.
      */
-    public static SignOn imported(
-            Letter letter, Signatory who, UUID organisation, UUID broughtBy, Instant now) {
-        SignOn signOn = new SignOn(letter, SignOnKind.ORGANISATION, Source.IMPORT, who, now);
-        signOn.organisation = organisation;
-        signOn.broughtBy = broughtBy;
-        return signOn;
+    void write(Identity who, NameVisibility visibility, Vault vault) {
+        this.visibility = visibility;
+        boolean open = !visibility.sealed();
+        this.name = open ? who.name() : null;
+        this.nameKey = open ? Names.key(who.name()) : null;
+        this.search = open ? Names.fold(who.name()) : null;
+        this.organisation = open ? who.organisation() : null;
+        this.person = open ? who.person() : null;
+        this.mandate = open ? who.mandate() : null;
+        this.role = open ? who.role() : null;
+        boolean secret = !open || who.contact() != null || who.website() != null;
+        this.sealed = secret ? vault.seal(Sealed.of(who)) : null;
+        Marks marks = new Marks(vault, letter.id());
+        this.nameMark =
+                kind == SignOnKind.ORGANISATION ? marks.name(Names.key(who.name()), country) : null;
+        this.organisationMark = marks.organisation(who.organisation());
+        this.emailMark = marks.email(who.reachable().map(Identity.Contact::email).orElse(null));
+        this.personMark =
+                kind != SignOnKind.INDIVIDUAL
+                        ? null
+                        : who.person() == null ? emailMark : marks.person(who.person());
     }
 
-    /** Takes the sign-on back. */
-    SignOnWithdrawn withdraw(Actor actor, boolean onRequest, String reason, Instant now) {
-        if (withdrawal != null) {
-            throw new IllegalStateException("withdrawn already");
+    /** Who it is, for those who may know. */
+    public Identity identity(Vault vault) {
+        if (sealed != null) {
+            return Sealed.read(vault.open(sealed));
         }
-        withdrawal = new Withdrawal(actor, onRequest, reason, now);
-        return new SignOnWithdrawn(letter.id(), id, organisation, kind, onRequest, actor.by());
+        return new Identity(name, organisation, person, mandate, role, null, null);
     }
 
-    /** Ends a sign-on from a list that was only there until somebody had looked. */
-    public SignOnWithdrawn replaceAfterReview(Actor coordinator, Instant now) {
-        return withdraw(coordinator, true, "review", now);
+    /** Moves on; only the {@link Ledger} calls this, as counts and journal must follow. */
+    void become(SignOnState next, String why, Instant now) {
+        if (!state.leadsTo(next)) {
+            throw new IllegalStateException("no way from " + state + " to " + next);
+        }
+        this.state = next;
+        this.reason = why == null ? "" : why.strip();
+        this.movedAt = now;
+        if (next != SignOnState.SUPERSEDED) {
+            this.supersededBy = null;
+        }
     }
 
-    /** The fact that it was made. */
-    public SignOnMade made(By by) {
-        return new SignOnMade(letter.id(), id, organisation, kind, source, sha256, by);
+    void end(Withdrawal withdrawal) {
+        this.withdrawal = withdrawal;
     }
 
-    /** Whether it counts: not taken back. */
+    /** Says why it waits for coordinators, as a message key. */
+    public SignOn waitingBecause(String why) {
+        this.reason = why;
+        return this;
+    }
+
+    /** Says which sign-on of the same signatory took its place. */
+    public void givesWayTo(SignOn other) {
+        this.supersededBy = other.id();
+    }
+
+    /** Tells it from another organisation of the same name in the same country. */
+    public void isNamesake(int number) {
+        this.namesake = number;
+    }
+
+    /** Removes every name from it, for good; what it counts for stays. */
+    void erase(Instant now) {
+        this.erasedAt = now;
+        this.name = null;
+        this.nameKey = null;
+        this.search = null;
+        this.organisation = null;
+        this.person = null;
+        this.mandate = null;
+        this.role = null;
+        this.sealed = null;
+        this.nameMark = null;
+        this.organisationMark = null;
+        this.personMark = null;
+        this.emailMark = null;
+    }
+
+    /** Whether it stands under the letter and counts. */
     public boolean isLive() {
-        return withdrawal == null;
+        return state.counts();
     }
 
     public UUID id() {
@@ -179,22 +259,55 @@ public class SignOn {
         return kind;
     }
 
-    /** The organisation of the register, where it is known to be one. */
+    public SignOnState state() {
+        return state;
+    }
+
+    /** Since when it is in its state. */
+    public Instant movedAt() {
+        return movedAt;
+    }
+
+    /** Why it came into its state, as somebody wrote it or as a message key; may be empty. */
+    public String reason() {
+        return reason;
+    }
+
+    public NameVisibility visibility() {
+        return visibility;
+    }
+
+    /** Listed as an observer, not counted among the signatories. */
+    public boolean observer() {
+        return observer;
+    }
+
+    /** For how many members it says it speaks. */
+    public OptionalInt onBehalfOf() {
+        return onBehalfOf == null ? OptionalInt.empty() : OptionalInt.of(onBehalfOf);
+    }
+
+    /** Which of several organisations of one name in one country it is, from 0. */
+    public int namesake() {
+        return namesake;
+    }
+
+    /** The organisation of the register, where it is known to be one and everybody may know. */
     public Optional<UUID> organisation() {
         return Optional.ofNullable(organisation);
     }
 
-    /** Who signed by their own hand; nobody for a name from a list. */
+    /** Who signed by their own hand; nobody for a name from a list or one that is sealed. */
     public Optional<UUID> person() {
         return Optional.ofNullable(person);
     }
 
-    /** The name as it is printed. */
-    public String name() {
-        return name;
+    /** The name as it is printed, if everybody may see it. */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
     }
 
-    /** See {@link Names#key}. */
+    /** See {@link Names#key}; null if the name is sealed. */
     public String nameKey() {
         return nameKey;
     }
@@ -222,6 +335,11 @@ public class SignOn {
         return Optional.ofNullable(mandate);
     }
 
+    /** The number of the version that was signed. */
+    public int version() {
+        return version;
+    }
+
     /** The hash of the words that were signed. */
     public String sha256() {
         return sha256;
@@ -242,6 +360,21 @@ public class SignOn {
 
     public Optional<Withdrawal> withdrawal() {
         return Optional.ofNullable(withdrawal);
+    }
+
+    /** The sign-on of the same signatory that took its place. */
+    public Optional<UUID> supersededBy() {
+        return Optional.ofNullable(supersededBy);
+    }
+
+    /** When its names were removed on request, if they were. */
+    public Optional<Instant> erasedAt() {
+        return Optional.ofNullable(erasedAt);
+    }
+
+    /** The organisation's keyed mark on this letter; see {@link Marks}. */
+    public Optional<String> organisationMark() {
+        return Optional.ofNullable(organisationMark);
     }
 
     /** Where it stands on the letter's page. */

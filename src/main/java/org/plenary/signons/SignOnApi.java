@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.NotVisibleException;
 
 /** Sign-ons in the API: the list, signing, and taking back. */
@@ -73,6 +74,7 @@ class SignOnApi {
     private final SignOns signOns;
     private final Signing signing;
     private final CsvExports exports;
+    private final Vault vault;
     private final CurrentActor current;
 
     SignOnApi(
@@ -80,11 +82,13 @@ class SignOnApi {
             SignOns signOns,
             Signing signing,
             CsvExports exports,
+            Vault vault,
             CurrentActor current) {
         this.letters = letters;
         this.signOns = signOns;
         this.signing = signing;
         this.exports = exports;
+        this.vault = vault;
         this.current = current;
     }
 
@@ -115,7 +119,7 @@ class SignOnApi {
                         .call(
                                 () ->
                                         signOns
-                                                .liveAfter(
+                                                .listedAfter(
                                                         letter(actor, id), filter, after, count + 1)
                                                 .stream()
                                                 .map(SignOnJson::of)
@@ -157,7 +161,12 @@ class SignOnApi {
         Actor actor = current.signedIn();
         UUID made = signing.sign(id, wanted.declaration(actor), actor);
         SignOnJson signOn =
-                QuarkusTransaction.requiringNew().call(() -> SignOnJson.of(signOns.findById(made)));
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () -> {
+                                    SignOn own = signOns.findById(made);
+                                    return SignOnJson.of(own, own.identity(vault));
+                                });
         return Response.created(URI.create("/api/v1/letters/" + id + "/sign-ons/" + made))
                 .entity(signOn)
                 .build();
@@ -169,7 +178,7 @@ class SignOnApi {
     @APIResponse(responseCode = "404", description = "No such sign-on, or it was withdrawn")
     public SignOnJson show(@RestPath UUID id, @RestPath UUID signOn) {
         Actor actor = current.get();
-        return QuarkusTransaction.requiringNew().call(() -> SignOnJson.of(live(actor, id, signOn)));
+        return QuarkusTransaction.requiringNew().call(() -> seen(actor, id, signOn));
     }
 
     @DELETE
@@ -187,15 +196,31 @@ class SignOnApi {
                 .run(
                         () ->
                                 signing.withdraw(
-                                        signOns.liveLocked(letter(actor, id), signOn)
+                                        signOns.locked(letter(actor, id), signOn)
+                                                .filter(found -> isKnownTo(actor, found))
                                                 .orElseThrow(() -> noSuch(signOn)),
                                         reason,
                                         actor));
         return Response.noContent().build();
     }
 
-    private SignOn live(Actor actor, UUID id, UUID signOn) {
-        return signOns.live(letter(actor, id), signOn).orElseThrow(() -> noSuch(signOn));
+    private SignOnJson seen(Actor actor, UUID id, UUID signOn) {
+        Letter letter = letter(actor, id);
+        SignOn found =
+                signOns.seenBy(letter.audienceOf(actor), letter, signOn)
+                        .or(
+                                () ->
+                                        signOns.of(letter, signOn)
+                                                .filter(own -> signing.mayWithdraw(own, actor)))
+                        .orElseThrow(() -> noSuch(signOn));
+        return SignOnJson.of(found, found.identity(vault));
+    }
+
+    // To those who may not see the name there is no such sign-on to take back.
+    private boolean isKnownTo(Actor actor, SignOn signOn) {
+        return signOn.state().leadsTo(SignOnState.WITHDRAWN)
+                && (signOn.visibility().shownTo(signOn.letter().audienceOf(actor))
+                        || signing.mayWithdraw(signOn, actor));
     }
 
     private static NotVisibleException noSuch(UUID signOn) {

@@ -14,15 +14,25 @@ import org.plenary.shared.names.Names;
  * @param country ISO 3166-1 alpha-2, or null
  * @param region UN M49, or null
  * @param category or null
+ * @param observers whether observers are wanted rather than signatories
  */
 public record SignOnFilter(
         String words,
         String countryOfWords,
         String country,
         String region,
-        StakeholderCategory category) {
-    /** Everybody. */
-    public static final SignOnFilter ALL = new SignOnFilter("", null, null, null, null);
+        StakeholderCategory category,
+        boolean observers) {
+    /** All signatories. */
+    public static final SignOnFilter ALL = new SignOnFilter("", null, null, null, null, false);
+
+    /** All observers. */
+    public static final SignOnFilter OBSERVERS = new SignOnFilter("", null, null, null, null, true);
+
+    /** The signatories of a region. */
+    static SignOnFilter region(String region) {
+        return new SignOnFilter("", null, null, region, null, false);
+    }
 
     /** Reads what stands in an address; what cannot be is taken as not said. */
     public static SignOnFilter read(String q, String country, String region, String category) {
@@ -38,7 +48,8 @@ public record SignOnFilter(
                 Stream.of(StakeholderCategory.values())
                         .filter(c -> c.slug().equals(category))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                false);
     }
 
     private static String matching(String value, String pattern) {

@@ -12,12 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.counting.Tallies;
@@ -42,6 +44,7 @@ class SignOnPages {
     private final SignOnImports imports;
     private final ImportRows rows;
     private final Tallies tallies;
+    private final Vault vault;
     private final CsvExports exports;
     private final CurrentActor current;
     private final DatabaseClock clock;
@@ -53,6 +56,7 @@ class SignOnPages {
             SignOnImports imports,
             ImportRows rows,
             Tallies tallies,
+            Vault vault,
             CsvExports exports,
             CurrentActor current,
             DatabaseClock clock) {
@@ -62,6 +66,7 @@ class SignOnPages {
         this.imports = imports;
         this.rows = rows;
         this.tallies = tallies;
+        this.vault = vault;
         this.exports = exports;
         this.current = current;
         this.clock = clock;
@@ -89,12 +94,13 @@ class SignOnPages {
                         letter.isOpen(clock.now()),
                         tallies.of(id),
                         asked,
-                        signOns.live(
+                        signOns.listed(
                                 letter,
                                 asked.filter(),
                                 (asked.page() - 1) * SignOnTable.PAGE,
                                 SignOnTable.PAGE),
-                        signOns.countLive(letter, asked.filter()),
+                        signOns.countListed(letter, asked.filter()),
+                        sealed(letter),
                         imports.confirmed(letter),
                         rows.countOpen(letter)));
     }
@@ -118,7 +124,7 @@ class SignOnPages {
                         found.letter().href(),
                         found.letter().title(),
                         found.id(),
-                        found.name(),
+                        found.identity(vault).name(),
                         found.at(),
                         !signing.mayWithdraw(found, actor)));
     }
@@ -142,12 +148,19 @@ class SignOnPages {
 
     private SignOn withdrawable(Actor actor, UUID id, UUID signOn) {
         return letters.visibleTo(actor, id)
-                .flatMap(letter -> signOns.liveLocked(letter, signOn))
+                .flatMap(letter -> signOns.locked(letter, signOn))
+                .filter(found -> found.state().leadsTo(SignOnState.WITHDRAWN))
                 .filter(
                         found ->
                                 signing.mayWithdraw(found, actor)
                                         || found.letter().isCoordinatedBy(actor))
                 .orElseThrow(() -> new NotVisibleException("sign-on " + signOn));
+    }
+
+    private List<SignOnTable.Line> sealed(Letter letter) {
+        return signOns.sealed(letter, Audience.COORDINATORS, 0, SignOnTable.MOST_SEALED).stream()
+                .map(signOn -> SignOnTable.Line.of(signOn, signOn.identity(vault)))
+                .toList();
     }
 
     private static String shortened(String reason) {

@@ -13,7 +13,8 @@ import org.plenary.organisations.Mandate;
  * @param mandate by which the person may sign for the organisation now
  * @param confirmedMember whether the identity service confirms the person's membership now
  * @param shownSha256 the hash of the words the person had before them
- * @param standing the sign-on that is live already
+ * @param standing the sign-on that stands already, as their own or under their name
+ * @param manner how they want to sign
  * @param now by the database's clock
  */
 public record SignOnRequest(
@@ -25,4 +26,5 @@ public record SignOnRequest(
         boolean confirmedMember,
         String shownSha256,
         Optional<SignOn> standing,
+        Manner manner,
         Instant now) {}

@@ -14,7 +14,9 @@ public interface SignOnRule {
                     new OnlyOrganisationsUnlessIndividualsMay(),
                     new OnlyOnce(),
                     new OnlyMandatedRepresentatives(),
-                    new OnlyTheTextThatWasShown());
+                    new OnlyTheTextThatWasShown(),
+                    new OnlyObserversWhereInvited(),
+                    new OnlySoundNumbersOfMembers());
 
     /** Why this request is refused, if it is. */
     Optional<Refusal> refuses(SignOnRequest request);

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.plenary.signons.counting.Tally;
 import org.plenary.signons.lists.SignOnImport;
 
-/** The coordinators' table of a letter's sign-ons. */
+/**
+ * The coordinators' table of a letter's sign-ons.
+ *
+ * @param sealed those whose names not everybody may see
+ */
 record SignOnTable(
         UUID letter,
         String letterHref,
@@ -18,13 +22,24 @@ record SignOnTable(
         LetterPage.Asked asked,
         List<Line> lines,
         long count,
+        List<Line> sealed,
         boolean more,
         List<Batch> imports,
         long toReview) {
     static final int PAGE = 100;
 
+    /** As many names that not everybody may see as one page bears; the export has them all. */
+    static final int MOST_SEALED = 500;
+
     /** A sign-on, with what only coordinators see. */
-    record Line(SignatoryView who, String role) {}
+    record Line(SignatoryView who, String role, String visibilityKey) {
+        static Line of(SignOn signOn, Identity identity) {
+            return new Line(
+                    SignatoryView.of(signOn, identity.name()),
+                    identity.role() == null ? "" : identity.role(),
+                    "signons.visibility." + signOn.visibility().slug());
+        }
+    }
 
     /** An import that was confirmed. */
     record Batch(
@@ -37,6 +52,7 @@ record SignOnTable(
             LetterPage.Asked asked,
             List<SignOn> page,
             long count,
+            List<Line> sealed,
             List<SignOnImport> imports,
             long toReview) {
         return new SignOnTable(
@@ -48,8 +64,16 @@ record SignOnTable(
                 letter.deadline().zone().getId(),
                 tally,
                 asked,
-                page.stream().map(s -> new Line(SignatoryView.of(s), s.role().orElse(""))).toList(),
+                page.stream()
+                        .map(
+                                s ->
+                                        new Line(
+                                                SignatoryView.of(s),
+                                                s.role().orElse(""),
+                                                "signons.visibility.everybody"))
+                        .toList(),
                 count,
+                sealed,
                 (asked.page() - 1L) * PAGE + page.size() < count,
                 imports.stream()
                         .map(

@@ -5,18 +5,23 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.plenary.organisations.Organisation;
 import org.plenary.shared.names.Names;
+import org.plenary.shared.secrecy.Vault;
 
-/** Every sign-on ever made; "live" are those that were not taken back. */
+/**
+ * Every sign-on ever made. Lists of names hold those that everybody may see; the few that are
+ * sealed are read apart, by those who may see them, so that no order, page or search of a list
+ * tells anything about them.
+ */
 @ApplicationScoped
 public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
     /** Networks first, then by country, as coalitions print their lists. */
@@ -24,99 +29,186 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
             " order by case when region = '001' then 0 else 1 end, case when country is null then 0 else 1 end,"
                     + " country, nameKey, id";
 
-    /** The live sign-on that stands for this organisation, under any of its names. */
-    public Optional<SignOn> standingFor(Letter letter, Organisation organisation) {
-        Set<String> names = new HashSet<>(Names.spellings(organisation.name()));
-        organisation.profile().aliases().forEach(alias -> names.addAll(Names.spellings(alias)));
-        List<SignOn> candidates =
-                list(
-                        """
-                        letter = ?1 and kind = ?2 and withdrawal is null
-                            and (organisation = ?3 or (organisation is null and nameKey in ?4))
-                        """,
+    private static final String LISTED =
+            "letter = :letter and state = EFFECTIVE and visibility = EVERYBODY and name is not null";
+
+    private static final String STANDS = " and state in (EFFECTIVE, RENEWAL_DUE)";
+
+    private final Vault vault;
+
+    SignOns(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** The sign-on that stands for this organisation itself, whoever may see its name. */
+    public Optional<SignOn> standingFor(Letter letter, UUID organisation) {
+        // The second condition finds those that were made before there were marks.
+        return find(
+                        "letter = ?1 and (organisationMark = ?2 or organisation = ?3)"
+                                + " and state in (EFFECTIVE, RENEWAL_DUE, AWAITING_APPROVAL)",
                         letter,
-                        SignOnKind.ORGANISATION,
-                        organisation.id(),
-                        names);
-        return candidates.stream()
-                .filter(
-                        signOn ->
-                                signOn.organisation().isPresent()
-                                        || Objects.equals(signOn.country(), organisation.country()))
+                        new Marks(vault, letter.id()).organisation(organisation),
+                        organisation)
+                .firstResultOptional();
+    }
+
+    /** A sign-on that stands under one of the organisation's names, but not known to be its own. */
+    public Optional<SignOn> standingUnderTheNameOf(Letter letter, Organisation organisation) {
+        Set<String> names =
+                Stream.concat(
+                                Stream.of(organisation.name()),
+                                organisation.profile().aliases().stream())
+                        .flatMap(name -> Names.spellings(name).stream())
+                        .collect(Collectors.toSet());
+        return standingUnder(letter, names, organisation.country()).stream()
+                .filter(signOn -> signOn.organisationMark().isEmpty())
                 .findFirst();
     }
 
-    /** The live sign-on of a person in their own name. */
+    /**
+     * The sign-ons that stand under one of these names in a country.
+     *
+     * @param nameKeys see {@link Names#key}
+     * @param country null for networks of several countries
+     */
+    public List<SignOn> standingUnder(Letter letter, Collection<String> nameKeys, String country) {
+        Marks marks = new Marks(vault, letter.id());
+        return list(
+                "letter = ?1 and kind = ORGANISATION and (nameMark in ?2 or (nameMark is null"
+                        + " and nameKey in ?3 and coalesce(country, '') = ?4))"
+                        + STANDS,
+                letter,
+                nameKeys.stream().map(key -> marks.name(key, country)).toList(),
+                nameKeys,
+                country == null ? "" : country);
+    }
+
+    /** The sign-on of a person in their own name that stands. */
     public Optional<SignOn> standingOf(Letter letter, UUID person) {
         return find(
-                        "letter = ?1 and kind = ?2 and withdrawal is null and person = ?3",
+                        "letter = ?1 and kind = INDIVIDUAL and (personMark = ?2 or person = ?3)"
+                                + STANDS,
                         letter,
-                        SignOnKind.INDIVIDUAL,
+                        new Marks(vault, letter.id()).person(person),
                         person)
                 .firstResultOptional();
     }
 
-    /** The sign-on, if it belongs to the letter and was not taken back. */
-    public Optional<SignOn> live(Letter letter, UUID id) {
-        return find("letter = ?1 and id = ?2 and withdrawal is null", letter, id)
-                .firstResultOptional();
+    /** The effective sign-on, if it belongs to the letter and an audience may see its name. */
+    public Optional<SignOn> seenBy(Audience audience, Letter letter, UUID id) {
+        return of(letter, id)
+                .filter(SignOn::isLive)
+                .filter(signOn -> signOn.erasedAt().isEmpty())
+                .filter(signOn -> signOn.visibility().shownTo(audience));
     }
 
-    /** As {@link #live(Letter, UUID)}, and nobody else takes it back until the transaction ends. */
-    public Optional<SignOn> liveLocked(Letter letter, UUID id) {
-        return find("letter = ?1 and id = ?2 and withdrawal is null", letter, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    /** The sign-on, if it belongs to the letter, in whatever state. */
+    public Optional<SignOn> of(Letter letter, UUID id) {
+        return find("letter = ?1 and id = ?2", letter, id).firstResultOptional();
     }
 
-    /** The newest live sign-on. */
+    /** As {@link #of}, and nobody else moves it until the transaction ends. */
+    public Optional<SignOn> locked(Letter letter, UUID id) {
+        Optional<SignOn> found =
+                find("letter = ?1 and id = ?2", letter, id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional();
+        // What the transaction had read before may be older than the lock.
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
+    }
+
+    /** The newest that everybody may see. */
     public Optional<SignOn> latest(Letter letter) {
-        return find("letter = ?1 and withdrawal is null order by id desc", letter)
+        return find(LISTED + " order by movedAt desc, id desc", Parameters.with("letter", letter))
                 .firstResultOptional();
     }
 
     /**
-     * The newest live sign-ons, the newest first.
+     * The newest signatories that everybody may see, the newest first.
      *
      * @param before the last one already seen, or null
      */
     public List<SignOn> newest(Letter letter, UUID before, int count) {
-        return (before == null
-                        ? find("letter = ?1 and withdrawal is null order by id desc", letter)
-                        : find(
-                                "letter = ?1 and withdrawal is null and id < ?2 order by id desc",
-                                letter,
-                                before))
+        Parameters values = Parameters.with("letter", letter);
+        if (before != null) {
+            values.and("before", before);
+        }
+        return find(
+                        LISTED
+                                + " and observer = false"
+                                + (before == null
+                                        ? ""
+                                        : " and (movedAt, id) < (select s.movedAt, s.id from SignOn s"
+                                                + " where s.id = :before and s.letter = :letter"
+                                                + " and s.visibility = EVERYBODY)")
+                                + " order by movedAt desc, id desc",
+                        values)
                 .range(0, count - 1)
                 .list();
     }
 
-    /** A page of the live sign-ons, as lists are printed. */
-    public List<SignOn> live(Letter letter, SignOnFilter filter, int offset, int count) {
+    /** A page of the signatories that everybody may see, as lists are printed. */
+    public List<SignOn> listed(Letter letter, SignOnFilter filter, int offset, int count) {
         return chosen(letter, filter, AS_PRINTED).range(offset, offset + count - 1).list();
     }
 
-    /** How many live sign-ons pass the filter. */
-    public long countLive(Letter letter, SignOnFilter filter) {
+    /** How many that everybody may see pass the filter. */
+    public long countListed(Letter letter, SignOnFilter filter) {
         return chosen(letter, filter, "").count();
     }
 
-    /**
-     * The live sign-ons in the order they came, from the one after a given id (null: the first).
-     */
-    public List<SignOn> liveAfter(Letter letter, SignOnFilter filter, UUID after, int count) {
+    /** Those listed in the order they came, from the one after a given id (null: the first). */
+    public List<SignOn> listedAfter(Letter letter, SignOnFilter filter, UUID after, int count) {
         StringBuilder condition = new StringBuilder();
         Parameters values = condition(letter, filter, condition);
         if (after != null) {
-            condition.append(" and id > :after");
+            condition.append(
+                    " and (movedAt, id) > (select s.movedAt, s.id from SignOn s where s.id = :after)");
             values.and("after", after);
         }
-        return find(condition + " order by id", values).range(0, count - 1).list();
+        return find(condition + " order by movedAt, id", values).range(0, count - 1).list();
     }
 
-    /** All live sign-ons as lists are printed, read from the database little by little. */
-    public Stream<SignOn> streamLive(Letter letter) {
-        return find("letter = ?1 and withdrawal is null" + AS_PRINTED, letter)
+    /**
+     * All that everybody may see, as lists are printed, read from the database little by little.
+     */
+    public Stream<SignOn> streamListed(Letter letter) {
+        return streamed(find(LISTED + AS_PRINTED, Parameters.with("letter", letter)));
+    }
+
+    /** A page of the effective sign-ons whose names are sealed but shown to an audience. */
+    public List<SignOn> sealed(Letter letter, Audience audience, int offset, int count) {
+        return sealedTo(letter, audience).range(offset, offset + count - 1).list();
+    }
+
+    /** All whose names are sealed but shown to an audience. */
+    public Stream<SignOn> streamSealed(Letter letter, Audience audience) {
+        return streamed(sealedTo(letter, audience));
+    }
+
+    private PanacheQuery<SignOn> sealedTo(Letter letter, Audience audience) {
+        return find(
+                "letter = ?1 and state = EFFECTIVE and visibility <> EVERYBODY and visibility in ?2"
+                        + " and erasedAt is null order by movedAt, id",
+                letter,
+                NameVisibility.sealedButShownTo(audience));
+    }
+
+    /** A page of the sign-ons in a state, those that came into it first on top. */
+    public List<SignOn> in(Letter letter, SignOnState state, int offset, int count) {
+        return find("letter = ?1 and state = ?2 order by movedAt, id", letter, state)
+                .range(offset, offset + count - 1)
+                .list();
+    }
+
+    /** All effective or due sign-ons of a letter, one after the other. */
+    public Stream<SignOn> streamStanding(Letter letter) {
+        return streamed(find("letter = ?1" + STANDS + " order by id", letter));
+    }
+
+    private static Stream<SignOn> streamed(PanacheQuery<SignOn> query) {
+        return query
                 .withHint(HibernateHints.HINT_FETCH_SIZE, 500)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .stream();
@@ -135,7 +227,7 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
 
     private static Parameters condition(
             Letter letter, SignOnFilter filter, StringBuilder condition) {
-        condition.append("letter = :letter and withdrawal is null");
+        condition.append(LISTED).append(" and observer = ").append(filter.observers());
         Parameters values = Parameters.with("letter", letter);
         if (!filter.words().isEmpty()) {
             // Folded words hold letters and digits only, so no character needs escaping.

@@ -9,6 +9,9 @@ import org.plenary.organisations.StakeholderCategory;
  *
  * @param country ISO 3166-1 alpha-2, null for a network of several countries
  * @param category slug, empty where nobody said
+ * @param at since when it counts
+ * @param sealed whether not everybody may see the name
+ * @param onBehalfOf for how many members it speaks, 0 if it did not say
  */
 public record SignatoryView(
         UUID id,
@@ -18,17 +21,29 @@ public record SignatoryView(
         String region,
         String category,
         String source,
-        Instant at) {
+        Instant at,
+        boolean sealed,
+        boolean observer,
+        int onBehalfOf) {
+    /** Of a sign-on whose name everybody may see. */
     public static SignatoryView of(SignOn signOn) {
+        return of(signOn, signOn.name().orElseThrow());
+    }
+
+    /** Of any, for those who may see the name. */
+    public static SignatoryView of(SignOn signOn, String name) {
         return new SignatoryView(
                 signOn.id(),
-                signOn.name(),
+                name,
                 signOn.kind().slug(),
                 signOn.country(),
                 signOn.region(),
                 signOn.category().map(StakeholderCategory::slug).orElse(""),
                 signOn.source().slug(),
-                signOn.at());
+                signOn.movedAt(),
+                signOn.visibility().sealed(),
+                signOn.observer(),
+                signOn.onBehalfOf().orElse(0));
     }
 
     /** Names the source in messages. */

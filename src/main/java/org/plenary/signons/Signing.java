@@ -14,41 +14,48 @@ import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.access.LiveMemberships;
-import org.plenary.shared.audit.Journal;
+import org.plenary.shared.audit.By;
 import org.plenary.shared.geo.Geo;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
-import org.plenary.signons.counting.Tallies;
+import org.plenary.signons.reservations.Wordings;
 
 /** Signing a letter and taking it back: where letters, organisations and mandates meet. */
 @ApplicationScoped
 public class Signing {
+    /** Why a sign-on waits: another organisation of its name stands already. */
+    public static final String NAMESAKE = "signons.review.namesake";
+
     private final Letters letters;
     private final SignOns signOns;
+    private final Ledger ledger;
+    private final Wordings wordings;
+    private final Vault vault;
     private final Organisations organisations;
     private final Mandates mandates;
     private final LiveMemberships liveMemberships;
-    private final Tallies tallies;
-    private final Journal journal;
     private final DatabaseClock clock;
 
     Signing(
             Letters letters,
             SignOns signOns,
+            Ledger ledger,
+            Wordings wordings,
+            Vault vault,
             Organisations organisations,
             Mandates mandates,
             LiveMemberships liveMemberships,
-            Tallies tallies,
-            Journal journal,
             DatabaseClock clock) {
         this.letters = letters;
         this.signOns = signOns;
+        this.ledger = ledger;
+        this.wordings = wordings;
+        this.vault = vault;
         this.organisations = organisations;
         this.mandates = mandates;
         this.liveMemberships = liveMemberships;
-        this.tallies = tallies;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -62,7 +69,8 @@ public class Signing {
         return SignOnRule.firstRefusal(
                 request(
                         letter,
-                        new Declaration(kind, organisation, "", null, letter.sha256()),
+                        new Declaration(
+                                kind, organisation, "", null, letter.sha256(), Manner.plain()),
                         actor,
                         organisation != null,
                         clock.now()));
@@ -101,12 +109,12 @@ public class Signing {
                         });
         SignOn signOn = made(request, declaration);
         try {
-            signOns.persist(signOn);
-            journal.record(signOn.made(actor.by()));
+            ledger.enter(signOn, actor.by());
         } catch (ConstraintViolationException sameMoment) {
-            throw Refusal.because("signons.refused.already-signed", signOn.name()).asException();
+            throw Refusal.because("signons.refused.already-signed", signOn.identity(vault).name())
+                    .asException();
         }
-        tallies.add(signOn);
+        wordings.propose(signOn, declaration.manner().wordings());
         return signOn;
     }
 
@@ -116,20 +124,29 @@ public class Signing {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(SignOn signOn, String reason, Actor actor) {
-        Instant now = clock.now();
-        boolean own = isOwn(signOn, actor, now);
+        boolean own = mayWithdraw(signOn, actor);
         if (!own && !signOn.letter().isCoordinatedBy(actor)) {
             throw Refusal.forbidden("signons.refused.not-yours-to-withdraw").asException();
         }
-        SignOnWithdrawn withdrawn = signOn.withdraw(actor, !own, reason, now);
-        journal.record(withdrawn);
-        tallies.remove(signOn);
+        if (!signOn.state().leadsTo(SignOnState.WITHDRAWN)) {
+            throw Refusal.because("signons.refused.ended-already").asException();
+        }
+        // Who withdraws a sealed name by their own hand is not to be read beside it.
+        By by = own && signOn.visibility().sealed() ? By.platform() : actor.by();
+        ledger.withdraw(signOn, new Withdrawal(by, !own, reason, clock.now()), by);
     }
 
     /** Whether this person could take the sign-on back as its signatory. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean mayWithdraw(SignOn signOn, Actor actor) {
-        return isOwn(signOn, actor, clock.now());
+        Identity who = signOn.identity(vault);
+        if (signOn.kind() == SignOnKind.INDIVIDUAL) {
+            return actor.signedIn() && actor.person().equals(who.person());
+        }
+        return Optional.ofNullable(who.organisation())
+                .filter(actor.memberOf()::contains)
+                .flatMap(o -> mandates.inForce(actor.person(), o, Power.SIGN, clock.now()))
+                .isPresent();
     }
 
     /** The sign-on that already stands for the actor or the organisation they act for. */
@@ -137,16 +154,6 @@ public class Signing {
     public Optional<SignOn> standing(Letter letter, SignOnKind kind, Actor actor) {
         return standing(
                 letter, kind, actor, kind == SignOnKind.ORGANISATION ? actor.actingFor() : null);
-    }
-
-    private boolean isOwn(SignOn signOn, Actor actor, Instant now) {
-        if (signOn.kind() == SignOnKind.INDIVIDUAL) {
-            return signOn.person().filter(person -> person.equals(actor.person())).isPresent();
-        }
-        return signOn.organisation()
-                .filter(actor.memberOf()::contains)
-                .flatMap(o -> mandates.inForce(actor.person(), o, Power.SIGN, now))
-                .isPresent();
     }
 
     private SignOnRequest request(
@@ -165,6 +172,7 @@ public class Signing {
                 member,
                 declaration.shownSha256(),
                 standing(letter, declaration.kind(), actor, organisation),
+                declaration.manner(),
                 now);
     }
 
@@ -177,7 +185,10 @@ public class Signing {
         return Optional.ofNullable(organisation)
                 .filter(actor.memberOf()::contains)
                 .flatMap(organisations::findByIdOptional)
-                .flatMap(found -> signOns.standingFor(letter, found));
+                .flatMap(
+                        found ->
+                                signOns.standingFor(letter, found.id())
+                                        .or(() -> signOns.standingUnderTheNameOf(letter, found)));
     }
 
     private SignOn made(SignOnRequest request, Declaration declaration) {
@@ -187,21 +198,59 @@ public class Signing {
             if (!Geo.isCountry(country)) {
                 throw Refusal.invalid("signons.refused.country-missing").asException();
             }
-            Signatory person =
+            Signatory who =
                     new Signatory(
                             actor.name(), country, Geo.regionOf(country).orElse(Geo.WORLD), null);
-            return SignOn.inOwnName(
-                    request.letter(), person, actor, declaration.role(), request.now());
+            return signOn(
+                    request,
+                    Source.INDIVIDUAL,
+                    who,
+                    new Identity(
+                            actor.name(),
+                            null,
+                            actor.person(),
+                            null,
+                            declaration.role(),
+                            null,
+                            null));
         }
         Organisation organisation =
                 organisations.findByIdOptional(request.organisation()).orElseThrow();
-        return SignOn.underMandate(
-                request.letter(),
-                organisation,
-                request.mandate().orElseThrow(),
-                actor,
-                declaration.role(),
-                request.now());
+        return signOn(
+                request,
+                Source.MANDATE,
+                Signatory.of(organisation),
+                new Identity(
+                        organisation.name(),
+                        organisation.id(),
+                        actor.person(),
+                        request.mandate().orElseThrow().id(),
+                        declaration.role(),
+                        null,
+                        null));
+    }
+
+    private SignOn signOn(SignOnRequest request, Source source, Signatory who, Identity identity) {
+        Manner manner = request.manner();
+        boolean doubted = request.standing().isPresent();
+        SignOnState state =
+                doubted || !manner.wordings().isEmpty()
+                        ? SignOnState.IN_REVIEW
+                        : SignOnState.EFFECTIVE;
+        SignOn made =
+                new SignOn(
+                        request.letter(),
+                        request.kind(),
+                        source,
+                        who,
+                        identity,
+                        manner,
+                        state,
+                        vault,
+                        request.now());
+        return doubted
+                ? made.waitingBecause(NAMESAKE)
+                : state == SignOnState.IN_REVIEW ? made.waitingBecause(Wordings.WAITS) : made;
     }
 
     private static Actor actingFor(UUID organisation, Actor actor) {

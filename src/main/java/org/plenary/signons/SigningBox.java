@@ -37,7 +37,32 @@ record SigningBox(
     }
 
     /** A sign-on that stands. */
-    record Signed(UUID id, String name, Instant at, String withdrawHref, boolean mayWithdraw) {}
+    record Signed(
+            UUID id,
+            String name,
+            Instant at,
+            String state,
+            String visibility,
+            String withdrawHref,
+            boolean mayWithdraw) {
+        /** Whether it counts; else somebody still has to do something. */
+        public boolean effective() {
+            return SignOnState.EFFECTIVE.slug().equals(state);
+        }
+
+        /** Whether the signatory has been asked to sign the changed text. */
+        public boolean due() {
+            return SignOnState.RENEWAL_DUE.slug().equals(state);
+        }
+
+        public String stateKey() {
+            return "signons.standing." + state;
+        }
+
+        public String visibilityKey() {
+            return "signons.visibility." + visibility;
+        }
+    }
 
     /**
      * Signing in one's own name.

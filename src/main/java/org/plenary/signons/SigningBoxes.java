@@ -14,6 +14,7 @@ import org.plenary.organisations.Person;
 import org.plenary.organisations.Persons;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Language;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Option;
@@ -27,6 +28,7 @@ class SigningBoxes {
     private final Organisations organisations;
     private final Memberships memberships;
     private final Persons persons;
+    private final Vault vault;
     private final Language language;
 
     SigningBoxes(
@@ -35,12 +37,14 @@ class SigningBoxes {
             Organisations organisations,
             Memberships memberships,
             Persons persons,
+            Vault vault,
             Language language) {
         this.letters = letters;
         this.signing = signing;
         this.organisations = organisations;
         this.memberships = memberships;
         this.persons = persons;
+        this.vault = vault;
         this.language = language;
     }
 
@@ -101,8 +105,10 @@ class SigningBoxes {
                         signOn ->
                                 new SigningBox.Signed(
                                         signOn.id(),
-                                        signOn.name(),
+                                        signOn.identity(vault).name(),
                                         signOn.at(),
+                                        signOn.state().slug(),
+                                        signOn.visibility().slug(),
                                         letter.href()
                                                 + "/sign-ons/"
                                                 + signOn.id()

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.plenary.organisations.Actor;
+import org.plenary.shared.audit.By;
 import org.plenary.shared.ids.Ids;
 
 /** A sign-on taken back: by whom, when, and why if they said so. */
@@ -14,7 +14,6 @@ import org.plenary.shared.ids.Ids;
 public class Withdrawal {
     @Id private UUID id;
 
-    @Column(nullable = false)
     private UUID person;
 
     private UUID organisation;
@@ -30,13 +29,14 @@ public class Withdrawal {
     protected Withdrawal() {}
 
     /**
+     * @param by nobody where a signatory without an account or with a sealed name did it
      * @param onRequest whether a coordinator did it because the signatory asked
      * @param reason may be null
      */
-    Withdrawal(Actor actor, boolean onRequest, String reason, Instant now) {
+    public Withdrawal(By by, boolean onRequest, String reason, Instant now) {
         this.id = Ids.next();
-        this.person = actor.person();
-        this.organisation = actor.actingFor();
+        this.person = by.person();
+        this.organisation = by.organisation();
         this.onRequest = onRequest;
         this.reason = reason == null || reason.isBlank() ? null : reason.strip();
         this.at = now;
@@ -46,8 +46,9 @@ public class Withdrawal {
         return id;
     }
 
-    public UUID person() {
-        return person;
+    /** Who did it, where that is known and does not unseal a name. */
+    public Optional<UUID> person() {
+        return Optional.ofNullable(person);
     }
 
     /** Whether a coordinator did it because the signatory asked. */

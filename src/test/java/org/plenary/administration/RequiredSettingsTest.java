@@ -18,6 +18,7 @@ class RequiredSettingsTest {
                     "plenary.web-secret", "one",
                     "plenary.service-secret", "two",
                     "plenary.session-secret", "a".repeat(32),
+                    "plenary.vault-secret", "b".repeat(32),
                     "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/plenary",
                     "quarkus.datasource.username", "plenary",
                     "quarkus.datasource.password", "three",
@@ -42,9 +43,11 @@ class RequiredSettingsTest {
     }
 
     @Test
-    void aShortSessionSecretIsRefused() {
+    void aShortSecretOfSessionsOrTheVaultIsRefused() {
         assertTrue(
                 complaints(with("plenary.session-secret", "short")).get(0).contains("at least 32"));
+        assertTrue(
+                complaints(with("plenary.vault-secret", "short")).get(0).contains("at least 32"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.plenary.signons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +20,7 @@ import org.plenary.organisations.Power;
 import org.plenary.organisations.Profile;
 import org.plenary.organisations.Role;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.secrecy.Vaults;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
@@ -68,6 +68,7 @@ class SignOnRuleTest {
                         false,
                         organisationsOnly.sha256(),
                         Optional.empty(),
+                        Manner.plain(),
                         NOW));
     }
 
@@ -91,6 +92,7 @@ class SignOnRuleTest {
                                         true,
                                         "0".repeat(64),
                                         Optional.empty(),
+                                        Manner.plain(),
                                         NOW))
                         .orElseThrow();
 
@@ -100,13 +102,7 @@ class SignOnRuleTest {
 
     @Test
     void whoStandsOnTheListDoesNotSignAgain() {
-        SignOn standing =
-                SignOn.imported(
-                        organisationsOnly,
-                        new Signatory("Tierra Viva", "CO", "019", null),
-                        ORGANISATION,
-                        UUID.randomUUID(),
-                        NOW);
+        SignOn standing = imported("Tierra Viva");
 
         assertRefused(
                 "already-listed",
@@ -120,6 +116,7 @@ class SignOnRuleTest {
                         true,
                         organisationsOnly.sha256(),
                         Optional.of(standing),
+                        Manner.plain(),
                         NOW));
     }
 
@@ -127,20 +124,6 @@ class SignOnRuleTest {
     void peopleSignOnlyWhereTheLetterInvitesThem() {
         assertRefused("organisations-only", 403, individual(organisationsOnly));
         assertEquals(Optional.empty(), SignOnRule.firstRefusal(individual(letter(true))));
-    }
-
-    @Test
-    void aSignOnIsTakenBackOnce() {
-        SignOn signOn =
-                SignOn.underMandate(
-                        organisationsOnly, organisation(), mandate(), actor, "Director", NOW);
-
-        SignOnWithdrawn fact = signOn.withdraw(actor, false, " ", NOW);
-
-        assertEquals(signOn.id(), fact.signOn());
-        assertEquals(Optional.empty(), signOn.withdrawal().orElseThrow().reason());
-        assertTrue(!signOn.isLive());
-        assertThrows(IllegalStateException.class, () -> signOn.withdraw(actor, false, null, NOW));
     }
 
     @Test
@@ -159,6 +142,19 @@ class SignOnRuleTest {
         assertThrows(RefusedException.class, () -> Deadline.read("soon", "UTC"));
     }
 
+    private SignOn imported(String name) {
+        return new SignOn(
+                organisationsOnly,
+                SignOnKind.ORGANISATION,
+                Source.IMPORT,
+                new Signatory(name, "CO", "019", null),
+                Identity.named(name),
+                Manner.plain(),
+                SignOnState.EFFECTIVE,
+                Vaults.ofTests(),
+                NOW);
+    }
+
     private void assertRefused(String key, int status, SignOnRequest request) {
         Refusal refusal = SignOnRule.firstRefusal(request).orElseThrow();
         assertEquals("signons.refused." + key, refusal.messageKey());
@@ -175,6 +171,7 @@ class SignOnRuleTest {
                 true,
                 letter.sha256(),
                 Optional.empty(),
+                Manner.plain(),
                 now);
     }
 
@@ -188,6 +185,7 @@ class SignOnRuleTest {
                 member,
                 organisationsOnly.sha256(),
                 Optional.empty(),
+                Manner.plain(),
                 NOW);
     }
 
@@ -201,6 +199,7 @@ class SignOnRuleTest {
                 false,
                 letter.sha256(),
                 Optional.empty(),
+                Manner.plain(),
                 NOW);
     }
 

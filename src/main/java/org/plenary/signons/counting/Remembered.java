@@ -45,8 +45,8 @@ public final class Remembered<K, V> {
         answers.remove(key);
     }
 
-    /** Forgets answers that have become wrong. */
-    public void forgetIf(Predicate<K> which) {
+    /** Forgets all answers to certain questions. */
+    public void forgetAll(Predicate<K> which) {
         answers.keySet().removeIf(which);
     }
 

@@ -15,13 +15,20 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.geo.Geo;
+import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Refusal;
+import org.plenary.signons.Identity;
+import org.plenary.signons.Ledger;
 import org.plenary.signons.Letter;
+import org.plenary.signons.Manner;
 import org.plenary.signons.SignOn;
+import org.plenary.signons.SignOnKind;
+import org.plenary.signons.SignOnState;
 import org.plenary.signons.SignOns;
 import org.plenary.signons.Signatory;
-import org.plenary.signons.counting.Tallies;
+import org.plenary.signons.Source;
+import org.plenary.signons.Withdrawal;
 
 /** Takes over a coordinator's list: look first, then confirm, then settle what was in doubt. */
 @ApplicationScoped
@@ -31,7 +38,8 @@ public class ImportingLists {
     private final SignOnImports imports;
     private final ImportRows rows;
     private final SignOns signOns;
-    private final Tallies tallies;
+    private final Ledger ledger;
+    private final Vault vault;
     private final Journal journal;
     private final DatabaseClock clock;
     private final EntityManager database;
@@ -40,14 +48,16 @@ public class ImportingLists {
             SignOnImports imports,
             ImportRows rows,
             SignOns signOns,
-            Tallies tallies,
+            Ledger ledger,
+            Vault vault,
             Journal journal,
             DatabaseClock clock,
             EntityManager database) {
         this.imports = imports;
         this.rows = rows;
         this.signOns = signOns;
-        this.tallies = tallies;
+        this.ledger = ledger;
+        this.vault = vault;
         this.journal = journal;
         this.clock = clock;
         this.database = database;
@@ -98,19 +108,13 @@ public class ImportingLists {
         Map<Integer, UUID> byRow = new HashMap<>();
         for (RowFinding finding : findings) {
             if (ImportReport.becomesSignOn(finding, doubtful)) {
-                SignOn signOn =
-                        SignOn.imported(
-                                batch.letter(),
-                                finding.signatory(),
-                                finding.organisation(),
-                                batch.id(),
-                                now);
+                SignOn signOn = imported(batch, finding.signatory(), finding.organisation(), now);
                 made.add(signOn);
                 byRow.put(finding.number(), signOn.id());
             }
         }
         try {
-            signOns.persist(made);
+            ledger.enter(made);
             for (RowFinding finding : report.listed()) {
                 rows.persist(new ImportRow(batch, finding, byRow.get(finding.number())));
             }
@@ -125,7 +129,6 @@ public class ImportingLists {
         } catch (ConstraintViolationException signedMeanwhile) {
             throw Refusal.because("signons.refused.list-changed-meanwhile").asException();
         }
-        tallies.addAll(batch.letter(), made);
         return report;
     }
 
@@ -149,24 +152,35 @@ public class ImportingLists {
         Letter letter = row.batch().letter();
         takeBack(row, letter, coordinator, now);
         SignOn signOn =
-                SignOn.imported(
-                        letter,
+                imported(
+                        row.batch(),
                         new Signatory(
                                 name.strip(),
                                 network ? null : country,
                                 network ? "001" : Geo.regionOf(country).orElse(Geo.WORLD),
                                 null),
                         null,
-                        row.batch().id(),
                         now);
         try {
-            signOns.persist(signOn);
+            ledger.enter(signOn, coordinator.by());
             row.settle(signOn.id(), coordinator, now);
-            journal.record(signOn.made(coordinator.by()));
         } catch (ConstraintViolationException there) {
             throw Refusal.because("signons.refused.already-listed", name).asException();
         }
-        tallies.add(signOn);
+    }
+
+    private SignOn imported(SignOnImport batch, Signatory who, UUID organisation, Instant now) {
+        return new SignOn(
+                        batch.letter(),
+                        SignOnKind.ORGANISATION,
+                        Source.IMPORT,
+                        who,
+                        Identity.named(who.name()).as(organisation),
+                        Manner.plain(),
+                        SignOnState.EFFECTIVE,
+                        vault,
+                        now)
+                .broughtBy(batch.id());
     }
 
     /** Dismisses a doubtful row; a sign-on made of it for the time being is taken back. */
@@ -180,12 +194,14 @@ public class ImportingLists {
 
     private void takeBack(ImportRow row, Letter letter, Actor coordinator, Instant now) {
         row.signOn()
-                .flatMap(id -> signOns.liveLocked(letter, id))
+                .flatMap(id -> signOns.locked(letter, id))
+                .filter(SignOn::isLive)
                 .ifPresent(
-                        signOn -> {
-                            journal.record(signOn.replaceAfterReview(coordinator, now));
-                            tallies.remove(signOn);
-                        });
+                        signOn ->
+                                ledger.withdraw(
+                                        signOn,
+                                        new Withdrawal(coordinator.by(), true, "review", now),
+                                        coordinator.by()));
     }
 
     private static void requireOpen(ImportRow row) {
@@ -204,7 +220,8 @@ public class ImportingLists {
         database.createQuery(
                         """
                         select s.nameKey, s.country, s.organisation from SignOn s
-                        where s.letter = :letter and s.kind = ORGANISATION and s.withdrawal is null
+                        where s.letter = :letter and s.kind = ORGANISATION
+                            and s.state in (EFFECTIVE, RENEWAL_DUE) and s.name is not null
                         """,
                         Object[].class)
                 .setParameter("letter", letter)

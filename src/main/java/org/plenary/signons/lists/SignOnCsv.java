@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.signons.Identity;
 import org.plenary.signons.SignOn;
 
 /**
@@ -37,19 +38,23 @@ public final class SignOnCsv {
                     "region",
                     "category",
                     "signed_at",
-                    "source");
+                    "source",
+                    "standing_as",
+                    "on_behalf_of");
 
     private SignOnCsv() {}
 
     /**
      * Writes one line for each sign-on as it comes, without holding them.
      *
+     * @param identities who signed, as far as the reader may know
      * @param placeNames the words for a country's or region's code
      * @param personNames who signed, for coordinators; null leaves the person and their role out
      */
     public static void write(
             OutputStream to,
             Stream<SignOn> signOns,
+            Function<SignOn, Identity> identities,
             UnaryOperator<String> placeNames,
             Function<UUID, String> personNames) {
         try {
@@ -59,14 +64,20 @@ public final class SignOnCsv {
             CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180);
             List<String> header = new ArrayList<>(PUBLIC);
             if (personNames != null) {
-                header.addAll(List.of("person", "role"));
+                header.addAll(List.of("person", "role", "email", "name_shown_to"));
             }
             table.printRecord(header);
             int[] number = {0};
             signOns.forEach(
                     signOn -> {
                         try {
-                            table.printRecord(cells(++number[0], signOn, placeNames, personNames));
+                            table.printRecord(
+                                    cells(
+                                            ++number[0],
+                                            signOn,
+                                            identities.apply(signOn),
+                                            placeNames,
+                                            personNames));
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -80,21 +91,29 @@ public final class SignOnCsv {
     private static List<String> cells(
             int number,
             SignOn signOn,
+            Identity who,
             UnaryOperator<String> placeNames,
             Function<UUID, String> personNames) {
         List<String> cells = new ArrayList<>();
         cells.add(String.valueOf(number));
-        cells.add(safe(signOn.name()));
+        cells.add(safe(who.name()));
         cells.add(signOn.kind().slug());
         cells.add(signOn.country() == null ? "" : signOn.country());
         cells.add(signOn.country() == null ? "" : safe(placeNames.apply(signOn.country())));
         cells.add(safe(placeNames.apply(signOn.region())));
         cells.add(signOn.category().map(StakeholderCategory::slug).orElse(""));
-        cells.add(signOn.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        cells.add(signOn.movedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         cells.add(signOn.source().slug());
+        cells.add(signOn.observer() ? "observer" : "signatory");
+        cells.add(
+                signOn.onBehalfOf().isPresent()
+                        ? String.valueOf(signOn.onBehalfOf().getAsInt())
+                        : "");
         if (personNames != null) {
-            cells.add(safe(signOn.person().map(personNames).orElse("")));
-            cells.add(safe(signOn.role().orElse("")));
+            cells.add(safe(who.person() == null ? "" : personNames.apply(who.person())));
+            cells.add(safe(who.role() == null ? "" : who.role()));
+            cells.add(safe(who.reachable().map(Identity.Contact::email).orElse("")));
+            cells.add(signOn.visibility().slug());
         }
         return cells;
     }

@@ -14,6 +14,9 @@ import org.plenary.signons.Letter;
 import org.plenary.signons.LetterFace;
 import org.plenary.signons.LetterFaces;
 import org.plenary.signons.Letters;
+import org.plenary.signons.SignOnErased;
+import org.plenary.signons.SignOnMoved;
+import org.plenary.signons.SignOnRewritten;
 import org.plenary.signons.SignOnWithdrawn;
 import org.plenary.signons.SignOns;
 import org.plenary.signons.SignatoryView;
@@ -52,7 +55,23 @@ class Reach {
 
     // Whoever takes their name back is named by this node no more; by others for two seconds.
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnWithdrawn withdrawn) {
-        newest.forgetIf(wanted -> wanted.letter().equals(withdrawn.subject()));
+        forget(withdrawn.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnMoved moved) {
+        forget(moved.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnRewritten rewritten) {
+        forget(rewritten.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnErased erased) {
+        forget(erased.subject());
+    }
+
+    private void forget(UUID letter) {
+        newest.forgetAll(wanted -> wanted.letter().equals(letter));
     }
 
     private List<SignatoryView> read(Wanted wanted) {

@@ -7,8 +7,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.plenary.signons.LetterOpened;
+import org.plenary.signons.NameVisibility;
+import org.plenary.signons.SignOnErased;
 import org.plenary.signons.SignOnMade;
+import org.plenary.signons.SignOnMoved;
+import org.plenary.signons.SignOnRewritten;
 import org.plenary.signons.SignOnWithdrawn;
+import org.plenary.signons.SignOnsImported;
 
 /** Hears facts in their own transaction and notes the events that they are to the world. */
 @ApplicationScoped
@@ -22,15 +27,43 @@ class Announcing {
     }
 
     void heard(@Observes LetterOpened opened) {
-        events.add(EventType.LETTER_OPENED, opened.subject(), null);
+        events.ofLetter(EventType.LETTER_OPENED, opened.subject());
     }
 
     void heard(@Observes SignOnMade made) {
-        events.add(EventType.SIGN_ON_EFFECTIVE, made.subject(), made.signOn());
+        events.ofSignOn(EventType.SIGN_ON_EFFECTIVE, made.subject(), made.signOn());
     }
 
+    // What did not count before was never told of.
     void heard(@Observes SignOnWithdrawn withdrawn) {
-        events.add(EventType.SIGN_ON_WITHDRAWN, withdrawn.subject(), withdrawn.signOn());
+        if (withdrawn.before().counts()) {
+            events.ofSignOn(EventType.SIGN_ON_WITHDRAWN, withdrawn.subject(), withdrawn.signOn());
+        }
+    }
+
+    void heard(@Observes SignOnMoved moved) {
+        if (moved.before().counts()) {
+            events.ofSignOn(EventType.SIGN_ON_REMOVED, moved.subject(), moved.signOn());
+        }
+    }
+
+    void heard(@Observes SignOnRewritten rewritten) {
+        if (rewritten.after() == NameVisibility.EVERYBODY) {
+            events.ofName(EventType.SIGN_ON_EFFECTIVE, rewritten.subject(), rewritten.signOn());
+        } else if (rewritten.before() == NameVisibility.EVERYBODY) {
+            events.ofName(EventType.SIGN_ON_REMOVED, rewritten.subject(), rewritten.signOn());
+        }
+    }
+
+    // Erasing a sealed name changes nothing that anybody sees.
+    void heard(@Observes SignOnErased erased) {
+        events.ofErased(erased.subject(), erased.signOn());
+    }
+
+    void heard(@Observes SignOnsImported imported) {
+        if (imported.imported() > 0) {
+            events.ofLetter(EventType.COUNT_CHANGED, imported.subject());
+        }
     }
 
     /**
@@ -49,6 +82,6 @@ class Announcing {
                                 """,
                                 UUID.class)
                         .getResultList();
-        closed.forEach(letter -> events.add(EventType.LETTER_CLOSED, letter, null));
+        closed.forEach(letter -> events.ofLetter(EventType.LETTER_CLOSED, letter));
     }
 }

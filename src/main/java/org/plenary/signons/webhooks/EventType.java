@@ -10,7 +10,9 @@ public enum EventType {
     LETTER_CLOSED("letter.closed"),
     SIGN_ON_EFFECTIVE("sign-on.effective"),
     SIGN_ON_WITHDRAWN("sign-on.withdrawn"),
-    /** The public count changed and there is no name to tell: somebody signed who is not named. */
+    /** It counts no more for another reason, or its name is public no more. */
+    SIGN_ON_REMOVED("sign-on.removed"),
+    /** The public count changed without one name to tell: sealed ones, and lists taken over. */
     COUNT_CHANGED("letter.count-changed"),
     /** A coordinator tries an endpoint; nobody subscribes to it. */
     TEST("webhook.test");

@@ -26,25 +26,78 @@ class Events {
     }
 
     /**
-     * Notes an event in the transaction in which it happened; one statement, and no row where no
-     * endpoint of the coalition listens.
-     *
-     * @param signOn or null
+     * Notes an event about a letter in the transaction in which it happened; one statement, and no
+     * row where no endpoint of the coalition listens.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(EventType type, UUID letter, UUID signOn) {
+    void ofLetter(EventType type, UUID letter) {
         database.createNativeQuery(
                         """
-                        insert into webhook_event (type, coalition, letter, sign_on)
-                        select :type, s.coalition, l.id, cast(:signOn as uuid)
+                        insert into webhook_event (type, coalition, letter)
+                        select :type, s.coalition, l.id
                         from letter l join statement s on s.id = l.statement
                         where l.id = :letter and exists (select 1 from webhook_endpoint e
                             where e.coalition = s.coalition and e.disabled_at is null)
                         """)
                 .setParameter("type", type.slug())
                 .setParameter("letter", letter)
-                .setParameter("signOn", signOn == null ? null : signOn.toString())
                 .executeUpdate();
+    }
+
+    /**
+     * As {@link #ofLetter}, about a sign-on. Of one whose name not everybody sees there is no trace
+     * but that the count changed; a sealed observer is not even in that.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ofSignOn(EventType type, UUID letter, UUID signOn) {
+        database.createNativeQuery(
+                        """
+                        insert into webhook_event (type, coalition, letter, sign_on)
+                        select case when o.visibility = 'EVERYBODY' then :type else 'letter.count-changed' end,
+                            s.coalition, l.id, case when o.visibility = 'EVERYBODY' then o.id end
+                        from sign_on o join letter l on l.id = o.letter join statement s on s.id = l.statement
+                        where o.id = :signOn and l.id = :letter
+                            and (o.visibility = 'EVERYBODY' or not o.observer)
+                            and exists (select 1 from webhook_endpoint e
+                                where e.coalition = s.coalition and e.disabled_at is null)
+                        """)
+                .setParameter("type", type.slug())
+                .setParameter("letter", letter)
+                .setParameter("signOn", signOn)
+                .executeUpdate();
+    }
+
+    /**
+     * Notes that the public name of a sign-on that counts has come or gone. The caller knows that
+     * it was, or is, everybody's.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ofName(EventType type, UUID letter, UUID signOn) {
+        database.createNativeQuery(
+                        """
+                        insert into webhook_event (type, coalition, letter, sign_on)
+                        select :type, s.coalition, l.id, o.id
+                        from sign_on o join letter l on l.id = o.letter join statement s on s.id = l.statement
+                        where o.id = :signOn and l.id = :letter and o.state = 'EFFECTIVE'
+                            and exists (select 1 from webhook_endpoint e
+                                where e.coalition = s.coalition and e.disabled_at is null)
+                        """)
+                .setParameter("type", type.slug())
+                .setParameter("letter", letter)
+                .setParameter("signOn", signOn)
+                .executeUpdate();
+    }
+
+    /** As {@link #ofName} for a name that was erased, if it was everybody's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ofErased(UUID letter, UUID signOn) {
+        if (!database.createNativeQuery(
+                        "select 1 from sign_on where id = :id and visibility = 'EVERYBODY'")
+                .setParameter("id", signOn)
+                .getResultList()
+                .isEmpty()) {
+            ofName(EventType.SIGN_ON_REMOVED, letter, signOn);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.signons.Audience;
 import org.plenary.signons.Letter;
 import org.plenary.signons.Letters;
 import org.plenary.signons.SignOn;
@@ -37,6 +38,7 @@ class Payloads {
             UUID id,
             String name,
             String kind,
+            Boolean observer,
             String country,
             String region,
             String category,
@@ -73,7 +75,7 @@ class Payloads {
     }
 
     private Payload payload(WebhookDelivery delivery, Letter letter) {
-        Tally tally = tallies.of(letter.id());
+        Tally tally = tallies.of(letter.id()).seenBy(Audience.PUBLIC);
         return new Payload(
                 delivery.type().slug(),
                 delivery.at(),
@@ -89,20 +91,21 @@ class Payloads {
 
     // A name is told while it stands; of one that was taken back only the id is left.
     private SignOnData signOn(Letter letter, UUID id) {
-        return signOns.live(letter, id)
+        return signOns.seenBy(Audience.PUBLIC, letter, id)
                 .map(Payloads::named)
-                .orElseGet(() -> new SignOnData(id, null, null, null, null, null, null));
+                .orElseGet(() -> new SignOnData(id, null, null, null, null, null, null, null));
     }
 
     private static SignOnData named(SignOn signOn) {
         return new SignOnData(
                 signOn.id(),
-                signOn.name(),
+                signOn.name().orElseThrow(),
                 signOn.kind().slug(),
+                signOn.observer(),
                 signOn.country(),
                 signOn.region(),
                 signOn.category().map(StakeholderCategory::slug).orElse(null),
-                signOn.at());
+                signOn.movedAt());
     }
 
     private String written(Payload payload) {

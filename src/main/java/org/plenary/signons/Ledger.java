@@ -1,0 +1,157 @@
+package org.plenary.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import org.plenary.shared.audit.By;
+import org.plenary.shared.audit.Journal;
+import org.plenary.shared.secrecy.Vault;
+import org.plenary.shared.time.DatabaseClock;
+import org.plenary.signons.counting.Tallies;
+
+/**
+ * The book of a letter's sign-ons: whatever enters it or moves in it is counted and journalled in
+ * the same transaction. Nothing else makes a sign-on or changes its state, its place or its name.
+ */
+@ApplicationScoped
+public class Ledger {
+    private final SignOns signOns;
+    private final Tallies tallies;
+    private final Journal journal;
+    private final Vault vault;
+    private final DatabaseClock clock;
+
+    Ledger(SignOns signOns, Tallies tallies, Journal journal, Vault vault, DatabaseClock clock) {
+        this.signOns = signOns;
+        this.tallies = tallies;
+        this.journal = journal;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a sign-on in, in the state it was made with.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException if the signatory stands already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enter(SignOn signOn, By by) {
+        signOns.persist(signOn);
+        By told = signOn.visibility().sealed() && !isCoordinators(signOn) ? By.platform() : by;
+        if (signOn.state() == SignOnState.EFFECTIVE) {
+            journal.record(made(signOn, told));
+        } else {
+            journal.record(
+                    new SignOnEntered(
+                            signOn.letter().id(),
+                            signOn.id(),
+                            signOn.state(),
+                            signOn.source(),
+                            signOn.sha256(),
+                            told));
+        }
+        tallies.entered(signOn);
+    }
+
+    /**
+     * Takes in a whole list of one letter. The list as a whole is journalled by whoever brings it.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException if one of them stands already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enter(Collection<SignOn> list) {
+        signOns.persist(list);
+        signOns.flush();
+        tallies.entered(list);
+    }
+
+    /**
+     * Moves a sign-on to another state.
+     *
+     * @param reason in somebody's own words or as a message key; null for none
+     * @throws org.hibernate.exception.ConstraintViolationException if it would stand and another of
+     *     the same signatory does already
+     * @throws IllegalStateException if no way leads there
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void move(SignOn signOn, SignOnState next, String reason, By by) {
+        SignOnState before = signOn.state();
+        var since = signOn.movedAt();
+        signOn.become(next, reason, clock.now());
+        By told = hides(signOn, by) ? By.platform() : by;
+        if (next == SignOnState.EFFECTIVE) {
+            journal.record(made(signOn, told));
+        } else {
+            journal.record(new SignOnMoved(signOn.letter().id(), signOn.id(), before, next, told));
+        }
+        tallies.moved(signOn, before, since);
+    }
+
+    /** Takes a sign-on back for good. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(SignOn signOn, Withdrawal withdrawal, By by) {
+        SignOnState before = signOn.state();
+        var since = signOn.movedAt();
+        signOn.become(SignOnState.WITHDRAWN, "", withdrawal.at());
+        signOn.end(withdrawal);
+        journal.record(
+                new SignOnWithdrawn(
+                        signOn.letter().id(),
+                        signOn.id(),
+                        signOn.organisation().orElse(null),
+                        signOn.kind(),
+                        before,
+                        withdrawal.onRequest(),
+                        hides(signOn, by) ? By.platform() : by));
+        tallies.moved(signOn, before, since);
+    }
+
+    /** Shows the name to others than before, or writes it anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rewrite(SignOn signOn, Identity who, NameVisibility visibility, By by) {
+        NameVisibility before = signOn.visibility();
+        tallies.left(signOn);
+        signOn.write(who, visibility, vault);
+        journal.record(
+                new SignOnRewritten(
+                        signOn.letter().id(),
+                        signOn.id(),
+                        before,
+                        visibility,
+                        hides(signOn, by) ? By.platform() : by));
+        tallies.entered(signOn);
+    }
+
+    /** Removes every name from a sign-on; it goes on counting as it did. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(SignOn signOn, By by) {
+        signOn.erase(clock.now());
+        journal.record(new SignOnErased(signOn.letter().id(), signOn.id(), by));
+    }
+
+    private static SignOnMade made(SignOn signOn, By by) {
+        return new SignOnMade(
+                signOn.letter().id(),
+                signOn.id(),
+                signOn.organisation().orElse(null),
+                signOn.kind(),
+                signOn.source(),
+                signOn.sha256(),
+                by);
+    }
+
+    // The journal names whoever acts; for a sealed name that would be to unseal it. What
+    // coordinators do stays named: it tells who looked after the letter, not who signed.
+    private static boolean hides(SignOn signOn, By by) {
+        return signOn.visibility().sealed()
+                && (by.organisation() == null
+                        || !signOn.letter()
+                                .statement()
+                                .coalition()
+                                .isSecretariat(by.organisation()));
+    }
+
+    private static boolean isCoordinators(SignOn signOn) {
+        return signOn.source() == Source.RECORDED || signOn.source() == Source.IMPORT;
+    }
+}

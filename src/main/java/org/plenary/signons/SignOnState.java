@@ -1,0 +1,94 @@
+package org.plenary.signons;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a sign-on stands between its submission and its end. Only an effective one counts. */
+public enum SignOnState {
+    /** By the public form; the e-mail address is not confirmed yet. */
+    SUBMITTED,
+    /** The e-mail address is confirmed; what follows is decided at once. */
+    CONFIRMED,
+    /** A second person of the organisation has to agree. */
+    AWAITING_APPROVAL,
+    /** Coordinators have to look at it. */
+    IN_REVIEW,
+    /** It stands under the letter and counts. */
+    EFFECTIVE,
+    /** The text was changed in substance; the signatory has been asked to sign the new one. */
+    RENEWAL_DUE,
+    /** Taken back by or for the signatory. */
+    WITHDRAWN,
+    /** Found by coordinators not to have been the signatory's. */
+    INVALIDATED,
+    /** Another sign-on of the same signatory took its place. */
+    SUPERSEDED,
+    /** Not confirmed or approved in time. */
+    EXPIRED,
+    /** Not accepted by coordinators or by the second person. */
+    REJECTED;
+
+    private static final Set<SignOnState> STANDING = EnumSet.of(EFFECTIVE, RENEWAL_DUE);
+    private static final Set<SignOnState> PENDING =
+            EnumSet.of(SUBMITTED, CONFIRMED, AWAITING_APPROVAL, IN_REVIEW);
+    private static final Map<SignOnState, Set<SignOnState>> NEXT =
+            Map.ofEntries(
+                    Map.entry(
+                            SUBMITTED,
+                            EnumSet.of(
+                                    CONFIRMED,
+                                    IN_REVIEW,
+                                    EFFECTIVE,
+                                    EXPIRED,
+                                    REJECTED,
+                                    SUPERSEDED,
+                                    WITHDRAWN)),
+                    Map.entry(
+                            CONFIRMED,
+                            EnumSet.of(IN_REVIEW, EFFECTIVE, REJECTED, SUPERSEDED, WITHDRAWN)),
+                    Map.entry(
+                            AWAITING_APPROVAL,
+                            EnumSet.of(IN_REVIEW, EFFECTIVE, EXPIRED, REJECTED, WITHDRAWN)),
+                    Map.entry(
+                            IN_REVIEW,
+                            EnumSet.of(EFFECTIVE, EXPIRED, REJECTED, SUPERSEDED, WITHDRAWN)),
+                    Map.entry(
+                            EFFECTIVE,
+                            EnumSet.of(RENEWAL_DUE, WITHDRAWN, INVALIDATED, SUPERSEDED, IN_REVIEW)),
+                    Map.entry(
+                            RENEWAL_DUE,
+                            EnumSet.of(EFFECTIVE, WITHDRAWN, INVALIDATED, SUPERSEDED, EXPIRED)),
+                    // A merge of duplicates and a hasty decision can be undone.
+                    Map.entry(SUPERSEDED, EnumSet.of(EFFECTIVE, RENEWAL_DUE, IN_REVIEW)),
+                    Map.entry(INVALIDATED, EnumSet.of(EFFECTIVE, RENEWAL_DUE)),
+                    Map.entry(REJECTED, EnumSet.of(IN_REVIEW, EFFECTIVE)),
+                    Map.entry(WITHDRAWN, EnumSet.noneOf(SignOnState.class)),
+                    Map.entry(EXPIRED, EnumSet.noneOf(SignOnState.class)));
+
+    /** Whether a sign-on in this state is counted. */
+    public boolean counts() {
+        return this == EFFECTIVE;
+    }
+
+    /** Whether it holds the signatory's place, so that they cannot sign a second time. */
+    public boolean stands() {
+        return STANDING.contains(this);
+    }
+
+    /** Whether somebody still has to do something before it counts. */
+    public boolean isPending() {
+        return PENDING.contains(this);
+    }
+
+    /** Whether a sign-on may go from this state to another. */
+    public boolean leadsTo(SignOnState next) {
+        return NEXT.get(this).contains(next);
+    }
+
+    /** The state's name in JSON, addresses and message keys. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
