@@ -99,7 +99,11 @@ class Feeds {
                         : formats.place(locale, signatory.country());
         Entry entry = entry(signatory.id(), signatory.name(), signatory.at());
         entry.setAlternateLinks(
-                List.of(link("alternate", "text/html", letter.href() + "#" + signatory.anchor())));
+                List.of(
+                        link(
+                                "alternate",
+                                "text/html",
+                                letter.href() + "/signatories/" + signatory.id())));
         entry.setSummary(text(signatory.name() + ", " + place));
         return entry;
     }

@@ -23,11 +23,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
+import org.plenary.signons.EnteredSignOns;
+import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.WebSession;
@@ -37,6 +40,7 @@ import org.plenary.support.World;
 class ReachTest {
     @Inject World world;
     @Inject OpenedLetters letters;
+    @Inject EnteredSignOns signOns;
 
     @ConfigProperty(name = "plenary.url")
     String url;
@@ -237,6 +241,44 @@ class ReachTest {
         String code = page.selectFirst("#code-ar").text();
         assertTrue(code.contains("/widget?lang=ar\""), code);
         assertTrue(page.selectFirst("#words").text().contains("2 signatories stand behind"));
+    }
+
+    @Test
+    void aSealedNameIsCountedAndInNothingThatGoesOut() {
+        var letter = letters.publicLetter();
+        UUID sealed =
+                signOns.enter(letter.uuid(), "Hidden House", "BT", NameVisibility.COORDINATORS);
+        UUID shown = signOns.enter(letter.uuid(), "Open House", "KE", NameVisibility.EVERYBODY);
+
+        for (String path :
+                List.of(
+                        letter.page(),
+                        letter.page() + "/count",
+                        letter.page() + "/widget",
+                        letter.page() + "/share",
+                        letter.page() + "/signatories?order=name",
+                        letter.page() + "/sign-ons.atom",
+                        letter.page() + "/sign-ons.atom?before=" + sealed,
+                        letter.api() + "/tally",
+                        "/oembed?url=" + url + letter.page())) {
+            String body = given().get(path).then().statusCode(200).extract().asString();
+            assertFalse(body.contains("Hidden House"), path);
+            assertFalse(body.contains(sealed.toString()) && !path.contains("before"), path);
+            assertFalse(body.contains("Bhutan") || body.contains("\"BT\""), path);
+        }
+        assertTrue(given().get(letter.page() + "/widget").asString().contains("<b>2</b>"));
+        assertEquals(
+                given().get(letter.page() + "/sign-ons.atom?before=" + UUID.randomUUID())
+                        .asString()
+                        .replaceAll("before=[0-9a-f-]+", ""),
+                given().get(letter.page() + "/sign-ons.atom?before=" + sealed)
+                        .asString()
+                        .replaceAll("before=[0-9a-f-]+", ""));
+
+        signOns.erase(letter.uuid(), shown);
+        for (String path : List.of("/widget", "/sign-ons.atom", "/signatories", "")) {
+            assertFalse(given().get(letter.page() + path).asString().contains("Open House"), path);
+        }
     }
 
     private static SyndFeed feed(String path) throws Exception {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
+import org.plenary.signons.EnteredSignOns;
+import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
+import org.plenary.signons.SignOnState;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.World;
 
@@ -34,6 +37,7 @@ class WebhooksTest {
 
     @Inject World world;
     @Inject OpenedLetters letters;
+    @Inject EnteredSignOns signOns;
     @Inject Delivering delivering;
 
     private Receiver receiver;
@@ -129,6 +133,55 @@ class WebhooksTest {
         assertTrue(
                 receiver.received().stream().noneMatch(r -> r.body().contains("Silent Harbour")));
         assertEquals(0, first().json().getInt("data.count.total"));
+    }
+
+    @Test
+    void ofASealedNameNothingIsToldButThatTheCountChanged() {
+        var letter = letters.publicLetter();
+        registered(letter, ALL);
+        UUID sealed =
+                signOns.enter(letter.uuid(), "Hidden House", "BT", NameVisibility.COORDINATORS);
+        UUID waiting =
+                signOns.enter(
+                        letter.uuid(),
+                        "Undecided",
+                        "KE",
+                        NameVisibility.EVERYBODY,
+                        SignOnState.SUBMITTED);
+        signOns.withdraw(letter.uuid(), waiting);
+        signOns.withdraw(letter.uuid(), sealed);
+        delivering.deliverWaiting();
+
+        assertEquals(List.of("letter.count-changed", "letter.count-changed"), receiver.types());
+        for (var message : receiver.received()) {
+            assertFalse(message.body().contains("Hidden House") || message.body().contains("BT"));
+            assertFalse(message.body().contains(sealed.toString()));
+            assertFalse(message.body().contains("Undecided"));
+        }
+    }
+
+    @Test
+    void aNameThatIsPublicNoMoreIsTakenBackByItsId() {
+        var letter = letters.publicLetter();
+        registered(letter, ALL);
+        UUID shy = signOns.enter(letter.uuid(), "Shy", "KE", NameVisibility.EVERYBODY);
+        UUID gone = signOns.enter(letter.uuid(), "Gone", "KE", NameVisibility.EVERYBODY);
+        delivering.deliverWaiting();
+        signOns.show(letter.uuid(), shy, NameVisibility.COALITION);
+        signOns.erase(letter.uuid(), gone);
+        signOns.show(letter.uuid(), shy, NameVisibility.EVERYBODY);
+        delivering.deliverWaiting();
+
+        assertEquals(
+                List.of(
+                        "sign-on.effective",
+                        "sign-on.effective",
+                        "sign-on.removed",
+                        "sign-on.removed",
+                        "sign-on.effective"),
+                receiver.types());
+        assertFalse(receiver.received().get(3).body().contains("Gone"));
+        assertEquals("Shy", receiver.received().get(4).json().getString("data.signOn.name"));
     }
 
     @Test

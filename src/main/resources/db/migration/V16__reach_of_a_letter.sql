@@ -55,3 +55,10 @@ create table webhook_closing (
     closed_at timestamptz not null,
     primary key (letter, closed_at)
 );
+
+-- Public lists in alphabetical order. Chinese collation orders Chinese names by pinyin and leaves all other scripts as
+-- the Unicode collation has them, so that one index serves every language but Spanish, where ñ is a letter of its own.
+create index sign_on_by_name on sign_on (letter, (name collate "zh-x-icu"), id)
+    where state = 'EFFECTIVE' and visibility = 'EVERYBODY';
+create index sign_on_by_name_es on sign_on (letter, (name collate "es-x-icu"), id)
+    where state = 'EFFECTIVE' and visibility = 'EVERYBODY';
