@@ -283,6 +283,17 @@ class LetterPages {
                 .build();
     }
 
+    /** The same as a picture that any program can print. */
+    @GET
+    @Path("{id}/qr.png")
+    @Produces({"image/png", MediaType.TEXT_HTML})
+    public Response qrPicture(@RestPath UUID id) {
+        faces.visibleTo(current.get(), id);
+        return Response.ok(QrCode.png(chrome.origin() + "/letters/" + id), "image/png")
+                .header("Cache-Control", "public, max-age=86400")
+                .build();
+    }
+
     private LetterPage page(LetterFace face, LetterPage.Asked asked, SigningBox box, Actor actor) {
         Instant now = clock.instant();
         LetterFaces.Narrowed narrowed =
