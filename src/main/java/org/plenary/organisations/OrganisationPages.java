@@ -27,6 +27,7 @@ import org.plenary.organisations.RegisterViews.Link;
 import org.plenary.organisations.RegisterViews.Register;
 import org.plenary.organisations.RegisterViews.Row;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.organisations.chapters.Affiliations;
 import org.plenary.organisations.logos.Logos;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.time.DatabaseClock;
@@ -47,12 +48,14 @@ class OrganisationPages {
     }
 
     static final int PAGE = 50;
+    private static final int CHAPTERS = 12;
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final CurrentActor actor;
     private final Organisations organisations;
     private final Coalitions coalitions;
     private final Administering administering;
+    private final Affiliations affiliations;
     private final Registering registering;
     private final Inviting inviting;
     private final Logos logos;
@@ -65,6 +68,7 @@ class OrganisationPages {
             Organisations organisations,
             Coalitions coalitions,
             Administering administering,
+            Affiliations affiliations,
             Registering registering,
             Inviting inviting,
             Logos logos,
@@ -75,6 +79,7 @@ class OrganisationPages {
         this.organisations = organisations;
         this.coalitions = coalitions;
         this.administering = administering;
+        this.affiliations = affiliations;
         this.registering = registering;
         this.inviting = inviting;
         this.logos = logos;
@@ -160,6 +165,10 @@ class OrganisationPages {
                                 : null));
     }
 
+    private static Link link(Organisation organisation) {
+        return new Link(organisation.href(), organisation.name());
+    }
+
     /** Leads to the organisation acted for. */
     @GET
     @Path("mine")
@@ -191,6 +200,13 @@ class OrganisationPages {
                         profile.languages(),
                         coalitions.ofOrganisation(organisation.id()).stream()
                                 .map(coalition -> new Link(coalition.href(), coalition.name()))
+                                .toList(),
+                        affiliations
+                                .confirmedOf(organisation.id())
+                                .map(one -> link(one.parent()))
+                                .orElse(null),
+                        affiliations.chapters(organisation.id(), null, CHAPTERS).stream()
+                                .map(one -> link(one.chapter()))
                                 .toList(),
                         organisation.registeredAt(),
                         organisation.keycloakId().isEmpty(),

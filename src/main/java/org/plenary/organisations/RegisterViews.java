@@ -76,6 +76,8 @@ final class RegisterViews {
     /**
      * One organisation, as everybody may see it.
      *
+     * @param parent whose chapter it is, null for nobody's
+     * @param chapters the first of them
      * @param logo null if there is none
      */
     @TemplateData
@@ -85,6 +87,8 @@ final class RegisterViews {
             String website,
             List<String> languages,
             List<Link> coalitions,
+            Link parent,
+            List<Link> chapters,
             Instant since,
             boolean waiting,
             boolean seesInside,

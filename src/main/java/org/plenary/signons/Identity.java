@@ -2,6 +2,7 @@ package org.plenary.signons;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.plenary.shared.names.Names;
 
 /**
  * Who signed: what is sealed of a sign-on whose name is not everybody's, and of every sign-on the
@@ -30,6 +31,10 @@ public record Identity(
      * @param language in which they are written to, BCP 47
      */
     public record Contact(String name, String email, String language) {}
+
+    public Identity {
+        name = name == null ? null : Names.tidy(name);
+    }
 
     /** Known by its name only. */
     public static Identity named(String name) {

@@ -151,6 +151,19 @@ public class OpenedLetters {
                                         .getResultList());
     }
 
+    /** How many mails were ever posted to an address, sent or waiting. */
+    public long mailsTo(String address) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                ((Number)
+                                                database.createNativeQuery(
+                                                                "select count(*) from outbox_mail where recipient = :to")
+                                                        .setParameter("to", address)
+                                                        .getSingleResult())
+                                        .longValue());
+    }
+
     public static RequestSpecification as(String token) {
         return token == null ? given() : given().auth().oauth2(token);
     }
