@@ -17,6 +17,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.NotVisibleException;
+import org.plenary.signons.changes.LetterExtensions;
 import org.plenary.signons.counting.Remembered;
 import org.plenary.signons.counting.Tallies;
 import org.plenary.signons.counting.Tally;
@@ -52,6 +53,8 @@ class LetterFaces {
     private final Versions versions;
     private final Tallies tallies;
     private final Reservations reservations;
+    private final LetterTexts letterTexts;
+    private final LetterExtensions extensions;
     private final Vault vault;
     private final Remembered<Seen, Optional<LetterFace>> faces =
             new Remembered<>(Duration.ofSeconds(2));
@@ -64,12 +67,16 @@ class LetterFaces {
             Versions versions,
             Tallies tallies,
             Reservations reservations,
+            LetterTexts letterTexts,
+            LetterExtensions extensions,
             Vault vault) {
         this.letters = letters;
         this.signOns = signOns;
         this.versions = versions;
         this.tallies = tallies;
         this.reservations = reservations;
+        this.letterTexts = letterTexts;
+        this.extensions = extensions;
         this.vault = vault;
     }
 
@@ -132,6 +139,14 @@ class LetterFaces {
         forget(erased.subject());
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterTextChanged changed) {
+        forget(changed.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterExtended extended) {
+        forget(extended.subject());
+    }
+
     private void forget(UUID letter) {
         for (Audience audience : Audience.values()) {
             faces.forget(new Seen(letter, audience));
@@ -180,6 +195,7 @@ class LetterFaces {
                 letter.sha256(),
                 texts.get(version.id(), v -> new RawString(Html.document(version.text()))),
                 letter.statement().visibility() == Visibility.PUBLIC,
+                audience,
                 all.seenBy(audience),
                 all.withheldFrom(audience),
                 List.copyOf(groups),
@@ -188,6 +204,8 @@ class LetterFaces {
                         .map(SignatoryView::of)
                         .toList(),
                 Footnotes.of(reservations.printed(letter), version.text(), vault),
+                LetterChange.of(letter, letterTexts.of(letter), extensions.of(letter)),
+                letter.conditions().announced(),
                 signOns.latest(letter).map(SignatoryView::of).orElse(null));
     }
 

@@ -151,6 +151,19 @@ class OpenedLetters {
                                         .getResultList());
     }
 
+    /** How many mails were ever posted to an address, sent or waiting. */
+    long mailsTo(String address) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                ((Number)
+                                                database.createNativeQuery(
+                                                                "select count(*) from outbox_mail where recipient = :to")
+                                                        .setParameter("to", address)
+                                                        .getSingleResult())
+                                        .longValue());
+    }
+
     static RequestSpecification as(String token) {
         return token == null ? given() : given().auth().oauth2(token);
     }
