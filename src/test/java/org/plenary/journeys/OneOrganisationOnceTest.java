@@ -49,7 +49,7 @@ class OneOrganisationOnceTest {
             assertEquals("2", page.textContent(".kpis dd b").strip());
 
             coordinator.go(letter.page() + "/duplicates?show=decided");
-            assertTrue(page.textContent("main li").contains("Médecins Sans Frontières"));
+            assertTrue(page.textContent("main .rows li").contains("Médecins Sans Frontières"));
             page.click("main button:has-text('Undo')");
             assertEquals(3, page.locator(".dup-m").count());
             coordinator.go(letter.page() + "/sign-ons");
