@@ -1,6 +1,7 @@
 package org.plenary.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
 import org.plenary.signons.AnyLetter;
+import org.plenary.signons.AlikeSignatories;
 import org.plenary.statements.agreement.Proposals;
 import org.plenary.statements.comments.DiscussedStatement;
 import org.plenary.statements.following.ToldNews;
@@ -27,6 +29,7 @@ class EverywhereAccessibleTest {
     @Inject DiscussedStatement statements;
     @Inject ToldNews told;
     @Inject AnyLetter letters;
+    @Inject AlikeSignatories alike;
 
     @Test
     void everyPageIsForEverybody() {
@@ -157,6 +160,46 @@ class EverywhereAccessibleTest {
             sendUnfilled(visit.page(), "form[action$='/answers']");
             arabic.of(visit, "answering with errors");
             arabic.of(visit, "no more mails", link.replace("?i=", "/invitation/stop?i="));
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void duplicatesAndRecordedSignaturesAreForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = alike.threeNamesOfOne();
+        var chapter = world.organisation("Chapter", "KE");
+
+        try (var coordinator = visit("en", english);
+                var reader = visit("ar", arabic);
+                var administrator = visit("en", english)) {
+            var page = coordinator.signIn(letter.coordinator().username(), "/sign-in");
+            english.of(coordinator, "duplicates", letter.page() + "/duplicates");
+            page.locator("form.dup input[name=same]").all().forEach(Locator::uncheck);
+            page.click("button[value=merge]");
+            english.of(coordinator, "duplicates with an error");
+            reader.signIn(letter.coordinator().username(), "/sign-in");
+            arabic.of(reader, "duplicates", letter.page() + "/duplicates");
+            page.locator("form.dup input[name=same]").all().forEach(Locator::check);
+            page.click("button[value=merge]");
+            english.of(coordinator, "duplicates, none left");
+            english.of(
+                    coordinator, "duplicates, decided", letter.page() + "/duplicates?show=decided");
+            english.of(coordinator, "recording", letter.page() + "/sign-ons/new");
+            page.fill("#signer", "Lucía Prado");
+            page.click("main form button.btn");
+            english.of(coordinator, "recording with errors");
+            page.fill("#name", "Grupo de Apoyo");
+            page.selectOption("#country", "CO");
+            page.fill("#received", "2026-01-05");
+            page.fill("#note", "The original is in the office in Bogotá.");
+            page.click("main form button.btn");
+            english.of(coordinator, "recorded signature");
+            arabic.of(reader, "recording", letter.page() + "/sign-ons/new");
+            administrator.signIn(chapter.administrator().username(), "/sign-in");
+            english.of(administrator, "parent and chapters", chapter.href() + "/chapters");
         }
 
         english.and(arabic).mustBeClean();
