@@ -28,6 +28,7 @@ import org.plenary.organisations.RegisterViews.Register;
 import org.plenary.organisations.RegisterViews.Row;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.organisations.chapters.Affiliations;
+import org.plenary.organisations.logos.Logos;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Errors;
@@ -57,6 +58,7 @@ class OrganisationPages {
     private final Affiliations affiliations;
     private final Registering registering;
     private final Inviting inviting;
+    private final Logos logos;
     private final Choices choices;
     private final Forms forms;
     private final DatabaseClock clock;
@@ -69,6 +71,7 @@ class OrganisationPages {
             Affiliations affiliations,
             Registering registering,
             Inviting inviting,
+            Logos logos,
             Choices choices,
             Forms forms,
             DatabaseClock clock) {
@@ -79,6 +82,7 @@ class OrganisationPages {
         this.affiliations = affiliations;
         this.registering = registering;
         this.inviting = inviting;
+        this.logos = logos;
         this.choices = choices;
         this.forms = forms;
         this.clock = clock;
@@ -207,7 +211,8 @@ class OrganisationPages {
                         organisation.registeredAt(),
                         organisation.keycloakId().isEmpty(),
                         administering.seesInside(actor.get(), organisation),
-                        administering.allowed(actor.get(), organisation)));
+                        administering.allowed(actor.get(), organisation),
+                        logos.of(organisation).orElse(null)));
     }
 
     @GET

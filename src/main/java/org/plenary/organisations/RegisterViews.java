@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.plenary.organisations.logos.Logos;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Option;
 
@@ -77,6 +78,7 @@ final class RegisterViews {
      *
      * @param parent whose chapter it is, null for nobody's
      * @param chapters the first of them
+     * @param logo null if there is none
      */
     @TemplateData
     record Entry(
@@ -90,5 +92,6 @@ final class RegisterViews {
             Instant since,
             boolean waiting,
             boolean seesInside,
-            boolean administers) {}
+            boolean administers,
+            Logos.Shown logo) {}
 }

@@ -46,6 +46,11 @@ public record Identity(
         return new Identity(name, organisation, person, mandate, role, contact, website);
     }
 
+    /** The same with what the person is in the organisation. */
+    public Identity withRole(String role) {
+        return new Identity(name, organisation, person, mandate, role, contact, website);
+    }
+
     /** The same as an organisation of the register, or as none. */
     public Identity as(UUID organisation) {
         return new Identity(name, organisation, person, mandate, role, contact, website);

@@ -150,6 +150,7 @@ public class Ledger {
                         signOn.id(),
                         signOn.organisation().orElse(null),
                         signOn.kind(),
+                        before,
                         withdrawal.onRequest(),
                         hides(signOn, by) ? By.platform() : by));
         tallies.moved(signOn, before, since);

@@ -23,7 +23,7 @@ import org.plenary.signons.counting.Tally;
  * @param footnotes what signatories say beside their signatures
  * @param latest the newest signatory, or null
  */
-record LetterFace(
+public record LetterFace(
         UUID id,
         String href,
         String title,
@@ -36,6 +36,7 @@ record LetterFace(
         String zone,
         int goal,
         boolean individuals,
+        boolean publicForm,
         int version,
         String versionHref,
         String sha256,
@@ -57,7 +58,7 @@ record LetterFace(
      * @param region UN M49
      * @param first the first few, as lists are printed
      */
-    record Group(String region, long count, List<SignatoryView> first) {
+    public record Group(String region, long count, List<SignatoryView> first) {
         public boolean more() {
             return count > first.size();
         }

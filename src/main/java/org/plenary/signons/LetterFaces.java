@@ -32,7 +32,7 @@ import org.plenary.text.format.Html;
  * costs a handful of queries a second, however large it is.
  */
 @ApplicationScoped
-class LetterFaces {
+public class LetterFaces {
     static final int FIRST = 8;
     static final int PAGE = 100;
     private static final String WORLD = "001";
@@ -81,7 +81,7 @@ class LetterFaces {
     }
 
     /** The letter's face for this person, or "there is none". */
-    LetterFace visibleTo(Actor actor, UUID id) {
+    public LetterFace visibleTo(Actor actor, UUID id) {
         Audience audience =
                 actor.signedIn()
                         ? QuarkusTransaction.requiringNew()
@@ -99,7 +99,7 @@ class LetterFaces {
     }
 
     /** Whether anybody may read it; shared caches may then keep it. */
-    boolean isPublic(UUID id) {
+    public boolean isPublic(UUID id) {
         return faces.get(new Seen(id, Audience.PUBLIC), this::face)
                 .filter(LetterFace::forEverybody)
                 .isPresent();
@@ -190,6 +190,7 @@ class LetterFaces {
                 letter.deadline().zone().getId(),
                 letter.goal().orElse(0),
                 letter.allowsIndividuals(),
+                letter.conditions().publicForm(),
                 letter.version(),
                 version.href(),
                 letter.sha256(),

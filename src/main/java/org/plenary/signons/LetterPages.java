@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -176,7 +177,16 @@ class LetterPages {
             @RestQuery String region,
             @RestQuery String category,
             @RestQuery int page,
+            @RestQuery String i,
             @Context Request request) {
+        if (i != null) {
+            // The personal link of somebody who was asked to sign.
+            return Response.seeOther(
+                            UriBuilder.fromPath("/letters/{id}/invitation")
+                                    .queryParam("i", "{i}")
+                                    .build(id, i))
+                    .build();
+        }
         LetterPage.Asked asked =
                 new LetterPage.Asked(q, country, region, category, Math.max(1, page));
         Actor actor = current.get();
@@ -269,6 +279,17 @@ class LetterPages {
     public Response qr(@RestPath UUID id) {
         faces.visibleTo(current.get(), id);
         return Response.ok(QrCode.svg(chrome.origin() + "/letters/" + id), "image/svg+xml")
+                .header("Cache-Control", "public, max-age=86400")
+                .build();
+    }
+
+    /** The same as a picture that any program can print. */
+    @GET
+    @Path("{id}/qr.png")
+    @Produces({"image/png", MediaType.TEXT_HTML})
+    public Response qrPicture(@RestPath UUID id) {
+        faces.visibleTo(current.get(), id);
+        return Response.ok(QrCode.png(chrome.origin() + "/letters/" + id), "image/png")
                 .header("Cache-Control", "public, max-age=86400")
                 .build();
     }

@@ -114,6 +114,22 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
         return query.getResultList();
     }
 
+    /**
+     * The letters that everybody may read, the newest first.
+     *
+     * @param before the last one already seen, or null
+     */
+    public List<Letter> publicBefore(UUID before, int count) {
+        return (before == null
+                        ? find("statement.visibility = ?1 order by id desc", Visibility.PUBLIC)
+                        : find(
+                                "statement.visibility = ?1 and id < ?2 order by id desc",
+                                Visibility.PUBLIC,
+                                before))
+                .range(0, count - 1)
+                .list();
+    }
+
     /** How many letters this person may read. */
     public long countReadableBy(Actor actor) {
         var query = getEntityManager().createQuery("select count(l) " + READABLE, Long.class);

@@ -126,6 +126,30 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
                 .firstResultOptional();
     }
 
+    /**
+     * The newest signatories that everybody may see, the newest first.
+     *
+     * @param before the last one already seen, or null
+     */
+    public List<SignOn> newest(Letter letter, UUID before, int count) {
+        Parameters values = Parameters.with("letter", letter);
+        if (before != null) {
+            values.and("before", before);
+        }
+        return find(
+                        LISTED
+                                + " and observer = false"
+                                + (before == null
+                                        ? ""
+                                        : " and (movedAt, id) < (select s.movedAt, s.id from SignOn s"
+                                                + " where s.id = :before and s.letter = :letter"
+                                                + " and s.visibility = EVERYBODY)")
+                                + " order by movedAt desc, id desc",
+                        values)
+                .range(0, count - 1)
+                .list();
+    }
+
     /** A page of the signatories that everybody may see, as lists are printed. */
     public List<SignOn> listed(Letter letter, SignOnFilter filter, int offset, int count) {
         return chosen(letter, filter, AS_PRINTED).range(offset, offset + count - 1).list();

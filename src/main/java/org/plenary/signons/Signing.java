@@ -251,10 +251,11 @@ public class Signing {
                 request.standing()
                         .filter(standing -> standing.state() != SignOnState.RENEWAL_DUE)
                         .isPresent();
+        boolean looked = doubted || !manner.wordings().isEmpty();
         SignOnState state =
-                doubted || !manner.wordings().isEmpty()
-                        ? SignOnState.IN_REVIEW
-                        : SignOnState.EFFECTIVE;
+                wantsSecondPerson(request)
+                        ? SignOnState.AWAITING_APPROVAL
+                        : looked ? SignOnState.IN_REVIEW : SignOnState.EFFECTIVE;
         SignOn made =
                 new SignOn(
                         request.letter(),
@@ -268,7 +269,12 @@ public class Signing {
                         request.now());
         return doubted
                 ? made.waitingBecause(NAMESAKE)
-                : state == SignOnState.IN_REVIEW ? made.waitingBecause(Wordings.WAITS) : made;
+                : looked ? made.waitingBecause(Wordings.WAITS) : made;
+    }
+
+    private boolean wantsSecondPerson(SignOnRequest request) {
+        return request.kind() == SignOnKind.ORGANISATION
+                && organisations.findById(request.organisation()).wantsSecondPerson();
     }
 
     private static Actor actingFor(UUID organisation, Actor actor) {

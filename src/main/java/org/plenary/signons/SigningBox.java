@@ -58,6 +58,11 @@ record SigningBox(
             return SignOnState.RENEWAL_DUE.slug().equals(state);
         }
 
+        /** Whether a second person of the organisation has to agree. */
+        public boolean awaitsApproval() {
+            return SignOnState.AWAITING_APPROVAL.slug().equals(state);
+        }
+
         public String stateKey() {
             return "signons.standing." + state;
         }

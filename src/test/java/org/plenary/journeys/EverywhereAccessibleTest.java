@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
+import org.plenary.signons.AnyLetter;
 import org.plenary.signons.AlikeSignatories;
 import org.plenary.statements.agreement.Proposals;
 import org.plenary.statements.comments.DiscussedStatement;
@@ -27,6 +28,7 @@ class EverywhereAccessibleTest {
     @Inject Proposals proposals;
     @Inject DiscussedStatement statements;
     @Inject ToldNews told;
+    @Inject AnyLetter letters;
     @Inject AlikeSignatories alike;
 
     @Test
@@ -115,6 +117,49 @@ class EverywhereAccessibleTest {
             reader.signIn(voter.username(), "/sign-in");
             arabic.of(reader, "silence broken", silence);
             arabic.of(reader, "round closed", round);
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void campaignsAreForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = letters.signedBy(14);
+        var address = World.unique() + "@contact.example";
+        letters.asked(
+                letter,
+                "Organisation,Country,Contact,Email\nRéseau des travailleuses saisonnières du fleuve,Senegal,Awa,"
+                        + address
+                        + "\nOrganisation number 3,Kenya,,\n");
+        String username = letter.coalition().coordinator().username();
+        try (var visit = visit("en", english)) {
+            visit.signIn(username, "/sign-in");
+            english.of(visit, "overview", letter.page() + "/overview");
+            english.of(visit, "invited", letter.page() + "/invitations");
+            sendUnfilled(visit.page(), "form[action$='/invitations']");
+            english.of(visit, "invited with errors");
+            visit.go(letter.page() + "/invitations?which=unopened");
+            visit.page().click("#chase .act");
+            english.of(visit, "one invitation");
+            visit.go(letter.page() + "/invitations");
+            visit.page().fill("#pasted", "name,country\nNowhere Watch,Colomba\n");
+            visit.page().click("text=Look at the list");
+            english.of(visit, "list of those to ask");
+            visit.go(letter.page() + "/invitations");
+            visit.page().click("button[name=all]");
+            english.of(visit, "before mails leave");
+            english.of(visit, "mails sent", letter.page() + "/reminders");
+        }
+        try (var visit = visit("ar", arabic)) {
+            visit.signIn(username, "/sign-in");
+            arabic.of(visit, "overview", letter.page() + "/overview");
+            String link = letters.linkTo(address);
+            visit.go(link);
+            sendUnfilled(visit.page(), "form[action$='/answers']");
+            arabic.of(visit, "answering with errors");
+            arabic.of(visit, "no more mails", link.replace("?i=", "/invitation/stop?i="));
         }
 
         english.and(arabic).mustBeClean();

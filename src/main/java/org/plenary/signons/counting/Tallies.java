@@ -39,7 +39,11 @@ public class Tallies {
             """
             with taken as (
                 delete from tally_delta where id in (select id from tally_delta order by id limit 20000)
-                returning *)
+                returning *),
+            touched as (
+                insert into tally_check as seen (letter, changed_at)
+                select letter, clock_timestamp() from (select distinct letter from taken) t
+                on conflict (letter) do update set changed_at = excluded.changed_at)
             insert into tally_cell as cell (letter, state, visibility, kind, dimension, value, amount)
             select d.letter, m.state, d.visibility, d.kind, f.dimension, f.value, sum(m.amount)
             """
@@ -72,6 +76,12 @@ public class Tallies {
                 (s.moved_at at time zone 'UTC')::date) f
             where s.letter = :letter group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
             """;
+
+    private static final String REWRITE =
+            "insert into tally_cell (letter, state, visibility, kind, dimension, value, amount)"
+                    + " select :letter, c.* from ("
+                    + RECOUNT
+                    + ") c";
 
     private final EntityManager database;
 
@@ -217,10 +227,55 @@ public class Tallies {
     /** Whether the counter agrees with the sign-ons of a letter, both read in one transaction. */
     @Transactional
     public boolean agrees(UUID letter) {
-        // Both reads must see the same sign-ons.
+        return compared(letter).agree();
+    }
+
+    /** What the counter says, and what its sign-ons say at the same instant. */
+    public record Compared(Tally counted, Tally recounted) {
+        public boolean agree() {
+            return counted.equals(recounted);
+        }
+    }
+
+    /** Reads both; the first thing that its transaction does. */
+    @Transactional
+    public Compared compared(UUID letter) {
+        readOneInstant();
+        return new Compared(of(letter), recounted(letter));
+    }
+
+    /**
+     * Writes a letter's cells anew from its sign-ons; the first thing that its transaction does.
+     * Whatever is signed meanwhile keeps its own deltas, and so is neither lost nor counted twice.
+     *
+     * @return false when the folder is at work; ask again
+     */
+    @Transactional
+    public boolean rewrite(UUID letter) {
+        readOneInstant();
+        if (!holdsTheFold()) {
+            return false;
+        }
+        for (String change :
+                List.of(
+                        "delete from tally_delta where letter = :letter",
+                        "delete from tally_cell where letter = :letter",
+                        REWRITE)) {
+            database.createNativeQuery(change).setParameter("letter", letter).executeUpdate();
+        }
+        return true;
+    }
+
+    private void readOneInstant() {
         database.createNativeQuery("set transaction isolation level repeatable read")
                 .executeUpdate();
-        return of(letter).equals(recounted(letter));
+    }
+
+    private boolean holdsTheFold() {
+        return (boolean)
+                database.createNativeQuery(
+                                "select pg_try_advisory_xact_lock(hashtext('tally-fold'))")
+                        .getSingleResult();
     }
 
     /**
@@ -230,11 +285,7 @@ public class Tallies {
      */
     @Transactional
     public boolean fold() {
-        boolean mine =
-                (boolean)
-                        database.createNativeQuery(
-                                        "select pg_try_advisory_xact_lock(hashtext('tally-fold'))")
-                                .getSingleResult();
+        boolean mine = holdsTheFold();
         if (mine) {
             database.createNativeQuery(FOLD).executeUpdate();
         }

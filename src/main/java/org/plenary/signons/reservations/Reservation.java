@@ -93,6 +93,13 @@ public class Reservation {
         this.sealed = secret ? vault.seal(said.getBytes(StandardCharsets.UTF_8)) : null;
     }
 
+    /** Leaves nothing of what was said. */
+    void erase() {
+        this.words = null;
+        this.sealed = null;
+        this.reason = "";
+    }
+
     ReservationDecided decide(ReservationState decision, String why, By by, Instant now) {
         this.state = decision;
         this.reason = why == null ? "" : why.strip();

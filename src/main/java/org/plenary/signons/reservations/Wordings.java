@@ -127,6 +127,20 @@ public class Wordings {
         }
     }
 
+    /** Keeps the words as secret as the name, after it was shown to others than before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(SignOn signOn) {
+        reservations.of(signOn).stream()
+                .filter(reservation -> reservation.words(vault) != null)
+                .forEach(reservation -> reservation.write(reservation.words(vault), vault));
+    }
+
+    /** Leaves nothing of what a signatory said, when its name is erased. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(SignOn signOn) {
+        reservations.of(signOn).forEach(Reservation::erase);
+    }
+
     private static void requireOpen(Reservation reservation) {
         if (!reservation.isOpen()) {
             throw Refusal.because("reservations.refused.decided").asException();
