@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +31,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.time.Deadline;
+import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.statements.Version;
@@ -89,18 +89,21 @@ class LetterApi {
     private final LetterFaces faces;
     private final CurrentActor current;
     private final DatabaseClock clock;
+    private final Cached cached;
 
     LetterApi(
             Letters letters,
             OpeningLetters opening,
             LetterFaces faces,
             CurrentActor current,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            Cached cached) {
         this.letters = letters;
         this.opening = opening;
         this.faces = faces;
         this.current = current;
         this.clock = clock;
+        this.cached = cached;
     }
 
     @POST
@@ -157,15 +160,9 @@ class LetterApi {
             description = "Exact when it is made; kept for at most two seconds.")
     public Response tally(@RestPath UUID id, @Context Request request) {
         LetterFace face = faces.visibleTo(current.get(), id);
-        EntityTag tag = new EntityTag(face.fingerprint());
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known != null ? known : Response.ok(TallyJson.of(face.tally())))
-                .tag(tag)
-                .header(
-                        "Cache-Control",
-                        faces.isPublic(id)
-                                ? "public, max-age=2, stale-while-revalidate=10"
-                                : "private, no-store")
-                .build();
+        TallyJson tally = TallyJson.of(face.tally());
+        return face.forEverybody() && !current.get().signedIn()
+                ? cached.keptJson(request, id, tally)
+                : Response.ok(tally).header("Cache-Control", "private, no-store").build();
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.secrecy.Vault;
+import org.plenary.shared.web.KeptAnswers;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.counting.Remembered;
 import org.plenary.signons.counting.Tallies;
@@ -27,8 +28,9 @@ import org.plenary.statements.Visibility;
 import org.plenary.text.format.Html;
 
 /**
- * Letters as readers see them. Faces of public letters are kept for two seconds: a crowd of readers
- * costs a handful of queries a second, however large it is.
+ * Letters as readers see them. Faces are kept for a second, and so are the answers made from them:
+ * what a reader sees is two seconds old at most, and a crowd of readers costs a handful of queries
+ * a second, however large it is.
  */
 @ApplicationScoped
 public class LetterFaces {
@@ -53,9 +55,10 @@ public class LetterFaces {
     private final Tallies tallies;
     private final Reservations reservations;
     private final Vault vault;
+    private final KeptAnswers answers;
     private final Remembered<Seen, Optional<LetterFace>> faces =
-            new Remembered<>(Duration.ofSeconds(2));
-    private final Remembered<Wanted, Narrowed> narrowed = new Remembered<>(Duration.ofSeconds(2));
+            new Remembered<>(Duration.ofSeconds(1));
+    private final Remembered<Wanted, Narrowed> narrowed = new Remembered<>(Duration.ofSeconds(1));
     private final Remembered<UUID, RawString> texts = new Remembered<>(Duration.ofMinutes(10));
 
     LetterFaces(
@@ -64,13 +67,15 @@ public class LetterFaces {
             Versions versions,
             Tallies tallies,
             Reservations reservations,
-            Vault vault) {
+            Vault vault,
+            KeptAnswers answers) {
         this.letters = letters;
         this.signOns = signOns;
         this.versions = versions;
         this.tallies = tallies;
         this.reservations = reservations;
         this.vault = vault;
+        this.answers = answers;
     }
 
     /** The letter's face for this person, or "there is none". */
@@ -137,6 +142,7 @@ public class LetterFaces {
             faces.forget(new Seen(letter, audience));
         }
         narrowed.forgetAll(wanted -> wanted.letter().equals(letter));
+        answers.forget(letter);
     }
 
     private Optional<LetterFace> face(Seen seen) {
