@@ -8,11 +8,16 @@ import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
 import org.plenary.signons.AnyLetter;
 import org.plenary.signons.AlikeSignatories;
+import org.plenary.signons.EnteredSignOns;
+import org.plenary.signons.NameVisibility;
+import org.plenary.signons.OpenedLetters;
 import org.plenary.statements.agreement.Proposals;
 import org.plenary.statements.comments.DiscussedStatement;
 import org.plenary.statements.following.ToldNews;
@@ -30,6 +35,8 @@ class EverywhereAccessibleTest {
     @Inject ToldNews told;
     @Inject AnyLetter letters;
     @Inject AlikeSignatories alike;
+    @Inject OpenedLetters opened;
+    @Inject EnteredSignOns signOns;
 
     @Test
     void everyPageIsForEverybody() {
@@ -444,6 +451,47 @@ class EverywhereAccessibleTest {
         look.of(visit, "sign-in failed", "/sign-in/failed");
         look.of(visit, "not found", "/nothing/here");
         look.of(visit, "not allowed", "/proof/forbidden");
+    }
+
+    /** The list, its orders, sharing and the widget; webhooks for coordinators. */
+    @Test
+    void whatGoesOutFromALetterIsForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = opened.letter("public", Map.of("goal", 300));
+        UUID first = null;
+        for (String name : List.of("Casa Abierta", "شبكة المهاجرين", "Kivu Women’s Circle")) {
+            first = signOns.enter(letter.uuid(), name, "CO", NameVisibility.EVERYBODY);
+        }
+        String webhooks = letter.coalition().href() + "/webhooks";
+
+        try (var visitor = visit("en", english);
+                var reader = visit("ar", arabic);
+                var coordinator = visit("en", english)) {
+            for (String path :
+                    List.of(
+                            "/signatories",
+                            "/signatories?order=name",
+                            "/signatories?q=zzzz",
+                            "/signatories/" + first,
+                            "/share",
+                            "/widget")) {
+                english.of(visitor, path.substring(1), letter.page() + path);
+            }
+            arabic.of(reader, "signatories", letter.page() + "/signatories?order=name");
+            arabic.of(reader, "share", letter.page() + "/share");
+            arabic.of(reader, "widget", letter.page() + "/widget");
+            var page = coordinator.signIn(letter.coalition().coordinator().username(), "/sign-in");
+            english.of(coordinator, "webhooks", webhooks);
+            sendUnfilled(page, "form[action$='/webhooks']");
+            english.of(coordinator, "webhooks with errors");
+            page.fill("#url", "http://127.0.0.1:9/");
+            page.click("form[action$='/webhooks'] button");
+            page.click("text=Send a test");
+            english.of(coordinator, "webhook");
+        }
+
+        english.and(arabic).mustBeClean();
     }
 
     /** A list in which something is wrong with every other row. */
