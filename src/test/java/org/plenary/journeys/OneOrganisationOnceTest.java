@@ -37,7 +37,8 @@ class OneOrganisationOnceTest {
             Page page = coordinator.signIn(letter.coordinator().username(), "/sign-in");
             coordinator.go(letter.page() + "/sign-ons");
             assertEquals("4", page.textContent(".kpis dd b").strip());
-            page.click("a[href$='/duplicates']");
+            coordinator.go(letter.page() + "/overview");
+            page.click("main a:has-text('1 likely duplicate')");
             assertEquals(3, page.locator(".dup-m").count());
             assertTrue(page.textContent("form.dup").contains("the same name in another language"));
             assertTrue(page.textContent("form.dup").contains("Name withheld"));

@@ -3,7 +3,7 @@ package org.plenary.signons.duplicates;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.plenary.signons.LetterTab;
 
-/** Likely duplicates, in the bar of a letter. */
+/** Leads from every working page of a letter to its likely duplicates. */
 @ApplicationScoped
 class DuplicatesTab implements LetterTab {
     @Override

@@ -7,27 +7,27 @@ import org.plenary.organisations.Actor;
 import org.plenary.signons.Letter;
 import org.plenary.signons.NeedsYou;
 
-/** Tells coordinators how many of these wait for them. */
+/** Tells coordinators how many likely duplicates wait for their word. */
 @ApplicationScoped
-class DuplicateNeeds implements NeedsYou {
+class DuplicatesNeedYou implements NeedsYou {
     private final Duplicates duplicates;
 
-    DuplicateNeeds(Duplicates duplicates) {
+    DuplicatesNeedYou(Duplicates duplicates) {
         this.duplicates = duplicates;
     }
 
     @Override
     public List<Need> of(Letter letter, Actor coordinator, Instant now) {
-        long waiting = duplicates.open(letter);
-        return waiting == 0
+        long open = duplicates.open(letter);
+        return open == 0
                 ? List.of()
                 : List.of(
                         new Need(
                                 letter.href() + "/duplicates",
                                 "duplicates.needs",
-                                List.of(waiting),
+                                List.of(open),
                                 "duplicates.needs.text",
                                 List.of(),
-                                "users"));
+                                "merge"));
     }
 }
