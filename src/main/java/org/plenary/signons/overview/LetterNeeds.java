@@ -67,7 +67,7 @@ class LetterNeeds implements NeedsYou {
             String key = "campaign.needs." + what;
             needs.add(
                     new Need(
-                            letter.href() + "/sign-ons",
+                            letter.href() + (what.equals("review") ? "/review" : "/sign-ons"),
                             key,
                             List.of(count),
                             key + ".text",
