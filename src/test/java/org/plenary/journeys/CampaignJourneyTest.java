@@ -42,6 +42,7 @@ class CampaignJourneyTest {
             var page = coordinator.go(letter.page());
             page.click("text=Look after the sign-ons");
             page.click(".ws a:has-text('Invited')");
+            arrives(page, "Invited to sign");
             takesOver(page, address);
             asks(page);
             answers(contact, address);
@@ -50,6 +51,11 @@ class CampaignJourneyTest {
                 pictures(letter);
             }
         }
+    }
+
+    // A click comes back before the page that it leads to is there.
+    private static void arrives(Page page, String heading) {
+        page.waitForSelector("h1:has-text('" + heading + "')");
     }
 
     private static void takesOver(Page page, String address) {
@@ -64,19 +70,24 @@ class CampaignJourneyTest {
                 """
                         .formatted(address, address));
         page.click("text=Look at the list");
+        arrives(page, "Look at the list");
         assertTrue(page.textContent("[role=status]").contains("3 would be taken over"));
         page.click("text=Add 3 organisations");
+        arrives(page, "List taken over");
         page.click("text=Look at those not written to");
+        arrives(page, "Invited to sign");
         assertEquals(2, page.locator("#chase tbody tr").count());
     }
 
     private static void asks(Page page) {
         page.check("input[aria-label='Choose Gulf of Guinea Fisherfolk Union']");
         page.click("text=Write to those chosen");
+        arrives(page, "Look before you send");
         assertTrue(page.textContent("[role=status]").contains("1 mail would leave now"));
         assertTrue(page.textContent(".mail").contains("Bonjour Akouvi Mensah,"));
         page.fill("#words", "Nous comptons sur vous.");
         page.click("text=Send 1 mail");
+        arrives(page, "Mails sent");
         assertTrue(page.textContent("[role=status]").contains("1 mail sent"));
     }
 
@@ -90,27 +101,33 @@ class CampaignJourneyTest {
         page.check("input[value=board]");
         page.fill("#on", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
         page.click("text=Send the answer");
+        page.waitForSelector("#answered");
         assertTrue(page.textContent("#answered").contains("Your board decides on"));
     }
 
     private static void seesIt(Page page, Chromium.Visit coordinator, String name) {
         page.click(".ws a:has-text('Overview')");
+        arrives(page, "Sign-on overview");
         assertTrue(page.textContent(".todo").contains("1 waiting for a board"));
         assertTrue(page.textContent("#rg-h >> xpath=../..").contains("Africa"));
         page.click("text=Events on the curve");
         page.fill("#day", LocalDate.now(ZoneOffset.UTC).toString());
         page.fill("#words", "Launch email");
         page.click("text=Add the event");
+        page.waitForSelector(".legend bdi");
         assertTrue(page.textContent(".legend").contains("Launch email"));
         assertEquals(6, page.locator(".pts circle, .rank li").count());
         page.click(".chips a:has-text('Waiting for a board')");
+        page.waitForSelector(".chips a[aria-current]:has-text('Waiting for a board')");
         assertEquals(
                 "Gulf of Guinea Fisherfolk Union",
                 page.locator("#chase tbody tr .c-org b").allTextContents().get(0));
         if (PICTURES) {
             page.click(".ws a:has-text('Overview')");
+            page.waitForSelector(".chips a[aria-current]:has-text('Not yet signed')");
             coordinator.screenshot(name);
             page.click(".ws a:has-text('Invited')");
+            arrives(page, "Invited to sign");
             coordinator.screenshot(name + "-invited");
         }
     }

@@ -9,9 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -19,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -102,11 +102,29 @@ class InvitationListPages {
     @POST
     @Path("{list}/confirmation")
     @Transactional
-    public Response confirm(@RestPath UUID id, @RestPath UUID list, Form form) {
+    public Response confirm(
+            @RestPath UUID id,
+            @RestPath UUID list,
+            @RestForm String name,
+            @RestForm String country,
+            @RestForm String category,
+            @RestForm String section,
+            @RestForm String contact,
+            @RestForm String email,
+            @RestForm String language,
+            @RestForm String why) {
         Actor actor = current.signedIn();
         InvitationList found = found(letters.lockedFor(actor, id), list);
-        MultivaluedMap<String, String> sent = form.asMap();
-        taking.confirm(found, InvitationListView.mapping(sent::getFirst), actor);
+        Map<String, String> sent = new HashMap<>();
+        sent.put("name", name);
+        sent.put("country", country);
+        sent.put("category", category);
+        sent.put("section", section);
+        sent.put("contact", contact);
+        sent.put("email", email);
+        sent.put("language", language);
+        sent.put("why", why);
+        taking.confirm(found, InvitationListView.mapping(sent::get), actor);
         return Response.seeOther(URI.create(found.href())).build();
     }
 

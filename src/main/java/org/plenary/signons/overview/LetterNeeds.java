@@ -47,7 +47,7 @@ class LetterNeeds implements NeedsYou {
         if (letter.statement().latestVersion() > letter.version()) {
             needs.add(
                     new Need(
-                            letter.statement().href() + "/compare/since",
+                            letter.href() + "/changes",
                             "campaign.needs.text",
                             List.of(),
                             "campaign.needs.text.text",
@@ -67,7 +67,7 @@ class LetterNeeds implements NeedsYou {
             String key = "campaign.needs." + what;
             needs.add(
                     new Need(
-                            letter.href() + (what.equals("review") ? "/review" : "/sign-ons"),
+                            letter.href() + ("review".equals(what) ? "/review" : "/sign-ons"),
                             key,
                             List.of(count),
                             key + ".text",

@@ -3,7 +3,7 @@ package org.plenary.signons.reviewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.plenary.signons.LetterTab;
 
-/** Where coordinators decide on what waits. */
+/** What waits for a decision, in the bar of a letter. */
 @ApplicationScoped
 class ReviewTab implements LetterTab {
     @Override
