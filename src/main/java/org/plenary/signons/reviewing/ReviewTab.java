@@ -18,7 +18,7 @@ class ReviewTab implements LetterTab {
 
     @Override
     public String messageKey() {
-        return "reviewing.title";
+        return "reviewing.tab";
     }
 
     @Override
