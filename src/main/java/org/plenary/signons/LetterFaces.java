@@ -17,6 +17,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.NotVisibleException;
+import org.plenary.signons.changes.LetterExtensions;
 import org.plenary.signons.counting.Remembered;
 import org.plenary.signons.counting.Tallies;
 import org.plenary.signons.counting.Tally;
@@ -31,7 +32,7 @@ import org.plenary.text.format.Html;
  * costs a handful of queries a second, however large it is.
  */
 @ApplicationScoped
-class LetterFaces {
+public class LetterFaces {
     static final int FIRST = 8;
     static final int PAGE = 100;
     private static final String WORLD = "001";
@@ -52,6 +53,8 @@ class LetterFaces {
     private final Versions versions;
     private final Tallies tallies;
     private final Reservations reservations;
+    private final LetterTexts letterTexts;
+    private final LetterExtensions extensions;
     private final Vault vault;
     private final Remembered<Seen, Optional<LetterFace>> faces =
             new Remembered<>(Duration.ofSeconds(2));
@@ -64,17 +67,21 @@ class LetterFaces {
             Versions versions,
             Tallies tallies,
             Reservations reservations,
+            LetterTexts letterTexts,
+            LetterExtensions extensions,
             Vault vault) {
         this.letters = letters;
         this.signOns = signOns;
         this.versions = versions;
         this.tallies = tallies;
         this.reservations = reservations;
+        this.letterTexts = letterTexts;
+        this.extensions = extensions;
         this.vault = vault;
     }
 
     /** The letter's face for this person, or "there is none". */
-    LetterFace visibleTo(Actor actor, UUID id) {
+    public LetterFace visibleTo(Actor actor, UUID id) {
         Audience audience =
                 actor.signedIn()
                         ? QuarkusTransaction.requiringNew()
@@ -92,7 +99,7 @@ class LetterFaces {
     }
 
     /** Whether anybody may read it; shared caches may then keep it. */
-    boolean isPublic(UUID id) {
+    public boolean isPublic(UUID id) {
         return faces.get(new Seen(id, Audience.PUBLIC), this::face)
                 .filter(LetterFace::forEverybody)
                 .isPresent();
@@ -130,6 +137,14 @@ class LetterFaces {
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnErased erased) {
         forget(erased.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterTextChanged changed) {
+        forget(changed.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterExtended extended) {
+        forget(extended.subject());
     }
 
     private void forget(UUID letter) {
@@ -175,11 +190,13 @@ class LetterFaces {
                 letter.deadline().zone().getId(),
                 letter.goal().orElse(0),
                 letter.allowsIndividuals(),
+                letter.conditions().publicForm(),
                 letter.version(),
                 version.href(),
                 letter.sha256(),
                 texts.get(version.id(), v -> new RawString(Html.document(version.text()))),
                 letter.statement().visibility() == Visibility.PUBLIC,
+                audience,
                 all.seenBy(audience),
                 all.withheldFrom(audience),
                 List.copyOf(groups),
@@ -188,6 +205,8 @@ class LetterFaces {
                         .map(SignatoryView::of)
                         .toList(),
                 Footnotes.of(reservations.printed(letter), version.text(), vault),
+                LetterChange.of(letter, letterTexts.of(letter), extensions.of(letter)),
+                letter.conditions().announced(),
                 signOns.latest(letter).map(SignatoryView::of).orElse(null));
     }
 

@@ -55,6 +55,11 @@ record LetterPage(
                 : letter.href() + asked.query(asked.page() + 1) + "#signatories";
     }
 
+    /** The address as the value of a query parameter. */
+    public String addressEncoded() {
+        return encoded(address);
+    }
+
     /** Opens the reader's mail program. */
     public String mailto() {
         return "mailto:?subject=" + encoded(letter.title()) + "&body=" + encoded(address);

@@ -4,7 +4,13 @@ import java.util.UUID;
 import org.plenary.shared.audit.By;
 import org.plenary.shared.audit.Fact;
 
-/** A sign-on was taken back; {@code subject} is the letter. */
+/** A sign-on was taken back from the state it had before; {@code subject} is the letter. */
 public record SignOnWithdrawn(
-        UUID subject, UUID signOn, UUID signatory, SignOnKind signedAs, boolean onRequest, By by)
+        UUID subject,
+        UUID signOn,
+        UUID signatory,
+        SignOnKind signedAs,
+        SignOnState before,
+        boolean onRequest,
+        By by)
         implements Fact {}

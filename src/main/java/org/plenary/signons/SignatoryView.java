@@ -13,7 +13,7 @@ import org.plenary.organisations.StakeholderCategory;
  * @param sealed whether not everybody may see the name
  * @param onBehalfOf for how many members it speaks, 0 if it did not say
  */
-record SignatoryView(
+public record SignatoryView(
         UUID id,
         String name,
         String kind,
@@ -26,12 +26,12 @@ record SignatoryView(
         boolean observer,
         int onBehalfOf) {
     /** Of a sign-on whose name everybody may see. */
-    static SignatoryView of(SignOn signOn) {
+    public static SignatoryView of(SignOn signOn) {
         return of(signOn, signOn.name().orElseThrow());
     }
 
     /** Of any, for those who may see the name. */
-    static SignatoryView of(SignOn signOn, String name) {
+    public static SignatoryView of(SignOn signOn, String name) {
         return new SignatoryView(
                 signOn.id(),
                 name,

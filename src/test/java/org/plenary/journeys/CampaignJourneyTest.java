@@ -41,7 +41,7 @@ class CampaignJourneyTest {
             coordinator.signIn(letter.coalition().coordinator().username(), "/sign-in");
             var page = coordinator.go(letter.page());
             page.click("text=Look after the sign-ons");
-                page.click(".ws a:has-text('Invited')");
+            page.click(".ws a:has-text('Invited')");
             arrives(page, "Invited to sign");
             takesOver(page, address);
             asks(page);

@@ -18,7 +18,7 @@ import org.plenary.support.World;
 
 /** Letters for tests, opened through the API as a coordinator does. */
 @ApplicationScoped
-class OpenedLetters {
+public class OpenedLetters {
     private final World world;
     private final EntityManager database;
 
@@ -28,30 +28,30 @@ class OpenedLetters {
     }
 
     /** A letter, the words it binds, and those who opened it. */
-    record Opened(World.Alliance coalition, String id, String sha256, String statement) {
-        String api() {
+    public record Opened(World.Alliance coalition, String id, String sha256, String statement) {
+        public String api() {
             return "/api/v1/letters/" + id;
         }
 
-        String page() {
+        public String page() {
             return "/letters/" + id;
         }
 
-        UUID uuid() {
+        public UUID uuid() {
             return UUID.fromString(id);
         }
 
-        Map<String, Object> signature() {
+        public Map<String, Object> signature() {
             return Map.of("sha256", sha256, "role", "Director");
         }
     }
 
-    Opened publicLetter() {
+    public Opened publicLetter() {
         return letter("public", Map.of());
     }
 
     /** A letter about a new statement of a new coalition, with these terms changed. */
-    Opened letter(String visibility, Map<String, Object> terms) {
+    public Opened letter(String visibility, Map<String, Object> terms) {
         World.Alliance coalition = world.coalition();
         String token = coalition.coordinator().token();
         String statement =
@@ -94,7 +94,7 @@ class OpenedLetters {
     }
 
     /** Proposes the version and records that it is agreed. */
-    static void agree(String token, String statement, int version) {
+    public static void agree(String token, String statement, int version) {
         move(token, statement, "drafting", "proposed", version);
         move(token, statement, "proposed", "agreed", version);
     }
@@ -114,7 +114,7 @@ class OpenedLetters {
                 .statusCode(201);
     }
 
-    static Response open(String token, String statement, Map<String, Object> terms) {
+    public static Response open(String token, String statement, Map<String, Object> terms) {
         Map<String, Object> body = new HashMap<>();
         body.put("statement", statement);
         body.put("version", 1);
@@ -126,14 +126,14 @@ class OpenedLetters {
     }
 
     /** Lets the deadline pass by the database's clock. */
-    void close(Opened letter) {
+    public void close(Opened letter) {
         sql(
                 "update letter set opened_at = opened_at - interval '1 day',"
                         + " closes_at = clock_timestamp() - interval '1 millisecond' where id = :id",
                 letter.uuid());
     }
 
-    void sql(String statement, UUID id) {
+    public void sql(String statement, UUID id) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
@@ -142,7 +142,7 @@ class OpenedLetters {
                                         .executeUpdate());
     }
 
-    List<?> rows(String query, UUID id) {
+    public List<?> rows(String query, UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
@@ -151,11 +151,24 @@ class OpenedLetters {
                                         .getResultList());
     }
 
-    static RequestSpecification as(String token) {
+    /** How many mails were ever posted to an address, sent or waiting. */
+    public long mailsTo(String address) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                ((Number)
+                                                database.createNativeQuery(
+                                                                "select count(*) from outbox_mail where recipient = :to")
+                                                        .setParameter("to", address)
+                                                        .getSingleResult())
+                                        .longValue());
+    }
+
+    public static RequestSpecification as(String token) {
         return token == null ? given() : given().auth().oauth2(token);
     }
 
-    static Response sign(String token, Opened letter, Map<String, Object> body) {
+    public static Response sign(String token, Opened letter, Map<String, Object> body) {
         return as(token).contentType(ContentType.JSON).body(body).post(letter.api() + "/sign-ons");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenary.shared.i18n.Language;
 
 /**
  * Headers that every answer carries, also static files and errors: nothing is loaded from
@@ -38,6 +39,7 @@ class SecurityHeaders {
                         headers.set("Content-Security-Policy", policy);
                     }
                     headers.set("X-Content-Type-Options", "nosniff");
+                    headers.set("X-Frame-Options", "DENY");
                     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
                     headers.set("Cross-Origin-Opener-Policy", "same-origin");
                     headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -63,6 +65,11 @@ class SecurityHeaders {
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
             return;
         }
+        if (isForFrames(headers.get("Content-Security-Policy"))) {
+            headers.remove("X-Frame-Options");
+            request.response().removeCookies("csrf-token", false);
+            request.response().removeCookies(Language.COOKIE, false);
+        }
         var cache = headers.get("Cache-Control");
         if (someoneIsSignedIn(request) && isPage(headers.get("Content-Type"))) {
             headers.set("Cache-Control", "private, no-store");
@@ -73,6 +80,12 @@ class SecurityHeaders {
             // and no shared cache stores an answer that sets a cookie.
             request.response().removeCookies("csrf-token", false);
         }
+    }
+
+    // A page that says so stands in pages of others: it is the same for everybody and sets no
+    // cookie.
+    private static boolean isForFrames(String policy) {
+        return policy != null && policy.contains("frame-ancestors *");
     }
 
     private static boolean someoneIsSignedIn(RoutingContext request) {

@@ -141,6 +141,40 @@ public class Tallies {
         write(group, before, dayOf(since), group.state(), group.day(), 1);
     }
 
+    /**
+     * Moves every effective sign-on of a letter to "renewal due" and counts that, in one statement:
+     * of two, the second would see sign-ons that the first had not.
+     *
+     * @return how many there were
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long askAllToRenew(UUID letter, Instant now) {
+        return ((Number)
+                        database.createNativeQuery(
+                                        """
+                                        with due as (
+                                            update sign_on s set state = 'RENEWAL_DUE', moved_at = :now, reason = ''
+                                            from sign_on o where o.id = s.id and s.letter = :letter
+                                                and s.state = 'EFFECTIVE'
+                                            returning s.*, o.moved_at as since),
+                                        counted as (
+                                            insert into tally_delta (letter, from_state, to_state, visibility, kind,
+                                                region, country, category, language, version, from_day, to_day, amount)
+                                            select letter, 'EFFECTIVE', 'RENEWAL_DUE', visibility,
+                                                case when observer then 'OBSERVER' else kind end, region,
+                                                coalesce(country, ''),
+                                                coalesce(lower(replace(category, '_', '-')), ''), language, version,
+                                                (since at time zone 'UTC')::date, (moved_at at time zone 'UTC')::date,
+                                                count(*)
+                                            from due group by 1, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+                                        select count(*) from due
+                                        """)
+                                .setParameter("letter", letter)
+                                .setParameter("now", now)
+                                .getSingleResult())
+                .longValue();
+    }
+
     /** No longer counts a sign-on as it is, because it is about to be another. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void left(SignOn signOn) {
