@@ -55,19 +55,37 @@ class LetterNeeds implements NeedsYou {
                             "file-diff"));
         }
         Tally tally = tallies.of(letter.id());
-        waiting(needs, letter, "review", "clipboard-check", tally.in(SignOnState.IN_REVIEW));
-        waiting(needs, letter, "approval", "user-check", tally.in(SignOnState.AWAITING_APPROVAL));
-        waiting(needs, letter, "renewal", "refresh-cw", tally.in(SignOnState.RENEWAL_DUE));
+        waiting(
+                needs,
+                letter,
+                "/review",
+                "review",
+                "clipboard-check",
+                tally.in(SignOnState.IN_REVIEW));
+        waiting(
+                needs,
+                letter,
+                "/sign-ons",
+                "approval",
+                "user-check",
+                tally.in(SignOnState.AWAITING_APPROVAL));
+        waiting(
+                needs,
+                letter,
+                "/sign-ons",
+                "renewal",
+                "refresh-cw",
+                tally.in(SignOnState.RENEWAL_DUE));
         return needs;
     }
 
     private static void waiting(
-            List<Need> needs, Letter letter, String what, String icon, long count) {
+            List<Need> needs, Letter letter, String path, String what, String icon, long count) {
         if (count > 0) {
             String key = "campaign.needs." + what;
             needs.add(
                     new Need(
-                            letter.href() + ("review".equals(what) ? "/review" : "/sign-ons"),
+                            letter.href() + path,
                             key,
                             List.of(count),
                             key + ".text",
