@@ -1,3 +1,4 @@
 import "./app.css";
 import "./app.js";
 import "./comments.js";
+import "./work.js";

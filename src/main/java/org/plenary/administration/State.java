@@ -44,6 +44,7 @@ class State {
                 figure(
                         "mail-waiting",
                         "select count(*) from outbox_mail where posted_at is null and abandoned_at is null"),
+                worry("tally-disagreements", "select count(*) from tally_check where not agreed"),
                 worry(
                         "mail-abandoned",
                         "select count(*) from outbox_mail where abandoned_at is not null"),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.plenary.signons.confirming.SubmissionSettings;
 
 /** The home page, and what the site says about itself. */
 @Path("/")
@@ -21,15 +22,17 @@ class HomePages {
 
         static native TemplateInstance accessibility();
 
-        static native TemplateInstance privacy();
+        static native TemplateInstance privacy(PrivacyNotice notice);
 
         static native TemplateInstance developers();
     }
 
     private final HomeViews views;
+    private final SubmissionSettings submissions;
 
-    HomePages(HomeViews views) {
+    HomePages(HomeViews views, SubmissionSettings submissions) {
         this.views = views;
+        this.submissions = submissions;
     }
 
     @GET
@@ -58,6 +61,6 @@ class HomePages {
     @GET
     @Path("privacy")
     public TemplateInstance privacy() {
-        return Templates.privacy();
+        return Templates.privacy(PrivacyNotice.of(submissions));
     }
 }

@@ -304,6 +304,7 @@ class InsidePages {
                         organisation.href(),
                         organisation.name(),
                         administers,
+                        organisation.wantsSecondPerson(),
                         granted.stream().map(mandate -> row(mandate, known, now)).toList(),
                         members.stream()
                                 .map(

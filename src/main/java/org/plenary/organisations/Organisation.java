@@ -69,6 +69,10 @@ public class Organisation {
     /** Who entered it, null for an organisation that the platform entered itself. */
     private UUID registeredBy;
 
+    /** Whether a signature of one mandated person waits for another one. */
+    @Column(nullable = false)
+    private boolean secondPerson;
+
     protected Organisation() {}
 
     /** Enters an organisation into the register under an address of its own. */
@@ -104,6 +108,16 @@ public class Organisation {
     /** Notes that Keycloak knows the organisation under this id. */
     public void knownToKeycloakAs(UUID keycloakId) {
         this.keycloakId = keycloakId;
+    }
+
+    /** Decides whether a signature of one mandated person waits for another one. */
+    void wantSecondPerson(boolean wanted) {
+        secondPerson = wanted;
+    }
+
+    /** Whether a signature of one mandated person waits for another one. */
+    public boolean wantsSecondPerson() {
+        return secondPerson;
     }
 
     /** What the register says about the organisation now. */

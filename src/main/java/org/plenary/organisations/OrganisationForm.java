@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.shared.geo.Geo;
+import org.plenary.shared.names.Names;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
 
@@ -30,8 +31,8 @@ record OrganisationForm(
     private static final int LONGEST_NAME = 200;
 
     OrganisationForm {
-        name = trimmed(name);
-        aliases = cleaned(aliases);
+        name = Names.tidy(name);
+        aliases = cleaned(aliases == null ? null : aliases.stream().map(Names::tidy).toList());
         category = trimmed(category);
         level = trimmed(level);
         country = trimmed(country);

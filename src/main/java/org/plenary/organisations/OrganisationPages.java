@@ -27,6 +27,8 @@ import org.plenary.organisations.RegisterViews.Link;
 import org.plenary.organisations.RegisterViews.Register;
 import org.plenary.organisations.RegisterViews.Row;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.organisations.chapters.Affiliations;
+import org.plenary.organisations.logos.Logos;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Errors;
@@ -46,14 +48,17 @@ class OrganisationPages {
     }
 
     static final int PAGE = 50;
+    private static final int CHAPTERS = 12;
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final CurrentActor actor;
     private final Organisations organisations;
     private final Coalitions coalitions;
     private final Administering administering;
+    private final Affiliations affiliations;
     private final Registering registering;
     private final Inviting inviting;
+    private final Logos logos;
     private final Choices choices;
     private final Forms forms;
     private final DatabaseClock clock;
@@ -63,8 +68,10 @@ class OrganisationPages {
             Organisations organisations,
             Coalitions coalitions,
             Administering administering,
+            Affiliations affiliations,
             Registering registering,
             Inviting inviting,
+            Logos logos,
             Choices choices,
             Forms forms,
             DatabaseClock clock) {
@@ -72,8 +79,10 @@ class OrganisationPages {
         this.organisations = organisations;
         this.coalitions = coalitions;
         this.administering = administering;
+        this.affiliations = affiliations;
         this.registering = registering;
         this.inviting = inviting;
+        this.logos = logos;
         this.choices = choices;
         this.forms = forms;
         this.clock = clock;
@@ -156,6 +165,10 @@ class OrganisationPages {
                                 : null));
     }
 
+    private static Link link(Organisation organisation) {
+        return new Link(organisation.href(), organisation.name());
+    }
+
     /** Leads to the organisation acted for. */
     @GET
     @Path("mine")
@@ -188,10 +201,18 @@ class OrganisationPages {
                         coalitions.ofOrganisation(organisation.id()).stream()
                                 .map(coalition -> new Link(coalition.href(), coalition.name()))
                                 .toList(),
+                        affiliations
+                                .confirmedOf(organisation.id())
+                                .map(one -> link(one.parent()))
+                                .orElse(null),
+                        affiliations.chapters(organisation.id(), null, CHAPTERS).stream()
+                                .map(one -> link(one.chapter()))
+                                .toList(),
                         organisation.registeredAt(),
                         organisation.keycloakId().isEmpty(),
                         administering.seesInside(actor.get(), organisation),
-                        administering.allowed(actor.get(), organisation)));
+                        administering.allowed(actor.get(), organisation),
+                        logos.of(organisation).orElse(null)));
     }
 
     @GET

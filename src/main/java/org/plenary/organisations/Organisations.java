@@ -31,6 +31,16 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         }
     }
 
+    /** As {@link #named}, or the only one of exactly this name. */
+    public Optional<Organisation> meant(String text) {
+        Optional<Organisation> named = named(text);
+        if (named.isPresent() || text == null || Folded.of(text).isEmpty()) {
+            return named;
+        }
+        List<Organisation> ofThisName = find("foldedName", Folded.of(text)).range(0, 1).list();
+        return ofThisName.size() == 1 ? Optional.of(ofThisName.get(0)) : Optional.empty();
+    }
+
     public List<Organisation> byKeycloakIds(Collection<UUID> keycloakIds) {
         return keycloakIds.isEmpty() ? List.of() : list("keycloakId in ?1", keycloakIds);
     }

@@ -82,6 +82,7 @@ final class PeopleViews {
             String href,
             String organisation,
             boolean administers,
+            boolean secondPerson,
             List<MandateRow> mandates,
             List<Option> people,
             List<Option> powers,

@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** Where a page of the alphabetical register ended. In addresses it is one opaque word. */
 public record Position(String name, UUID id) {
-    static Position of(Organisation last) {
+    /** Behind this organisation. */
+    public static Position of(Organisation last) {
         return new Position(last.foldedName(), last.id());
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.plenary.organisations.logos.Logos;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Option;
 
@@ -72,7 +73,13 @@ final class RegisterViews {
     @TemplateData
     record Link(String href, String name) {}
 
-    /** One organisation, as everybody may see it. */
+    /**
+     * One organisation, as everybody may see it.
+     *
+     * @param parent whose chapter it is, null for nobody's
+     * @param chapters the first of them
+     * @param logo null if there is none
+     */
     @TemplateData
     record Entry(
             Row row,
@@ -80,8 +87,11 @@ final class RegisterViews {
             String website,
             List<String> languages,
             List<Link> coalitions,
+            Link parent,
+            List<Link> chapters,
             Instant since,
             boolean waiting,
             boolean seesInside,
-            boolean administers) {}
+            boolean administers,
+            Logos.Shown logo) {}
 }

@@ -2,6 +2,7 @@ package org.plenary.signons;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.plenary.shared.names.Names;
 
 /**
  * Who signed: what is sealed of a sign-on whose name is not everybody's, and of every sign-on the
@@ -31,6 +32,10 @@ public record Identity(
      */
     public record Contact(String name, String email, String language) {}
 
+    public Identity {
+        name = name == null ? null : Names.tidy(name);
+    }
+
     /** Known by its name only. */
     public static Identity named(String name) {
         return new Identity(name, null, null, null, null, null, null);
@@ -38,6 +43,11 @@ public record Identity(
 
     /** The same with somebody to write to. */
     public Identity reachedBy(Contact contact, String website) {
+        return new Identity(name, organisation, person, mandate, role, contact, website);
+    }
+
+    /** The same with what the person is in the organisation. */
+    public Identity withRole(String role) {
         return new Identity(name, organisation, person, mandate, role, contact, website);
     }
 

@@ -16,13 +16,24 @@ import org.plenary.signons.counting.Tallies;
 @ApplicationScoped
 public class Ledger {
     private final SignOns signOns;
+    private final Letters letters;
+    private final LetterTexts texts;
     private final Tallies tallies;
     private final Journal journal;
     private final Vault vault;
     private final DatabaseClock clock;
 
-    Ledger(SignOns signOns, Tallies tallies, Journal journal, Vault vault, DatabaseClock clock) {
+    Ledger(
+            SignOns signOns,
+            Letters letters,
+            LetterTexts texts,
+            Tallies tallies,
+            Journal journal,
+            Vault vault,
+            DatabaseClock clock) {
         this.signOns = signOns;
+        this.letters = letters;
+        this.texts = texts;
         this.tallies = tallies;
         this.journal = journal;
         this.vault = vault;
@@ -30,12 +41,17 @@ public class Ledger {
     }
 
     /**
-     * Takes a sign-on in, in the state it was made with.
+     * Takes a sign-on in, in the state it was made with. Until the transaction ends the letter
+     * binds no other text.
      *
      * @throws org.hibernate.exception.ConstraintViolationException if the signatory stands already
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void enter(SignOn signOn, By by) {
+        if (signOn.state() == SignOnState.EFFECTIVE
+                && letters.heldVersion(signOn.letter().id()) != signOn.version()) {
+            throw OnlyTheTextThatWasShown.refusal(signOn.letter()).asException();
+        }
         signOns.persist(signOn);
         By told = signOn.visibility().sealed() && !isCoordinators(signOn) ? By.platform() : by;
         if (signOn.state() == SignOnState.EFFECTIVE) {
@@ -66,7 +82,8 @@ public class Ledger {
     }
 
     /**
-     * Moves a sign-on to another state.
+     * Moves a sign-on to another state. One that would come to stand after its text was changed in
+     * substance is asked to sign the new text instead.
      *
      * @param reason in somebody's own words or as a message key; null for none
      * @throws org.hibernate.exception.ConstraintViolationException if it would stand and another of
@@ -74,9 +91,15 @@ public class Ledger {
      * @throws IllegalStateException if no way leads there
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void move(SignOn signOn, SignOnState next, String reason, By by) {
+    public void move(SignOn signOn, SignOnState wanted, String reason, By by) {
+        SignOnState next = wanted;
         SignOnState before = signOn.state();
         var since = signOn.movedAt();
+        if (wanted == SignOnState.EFFECTIVE
+                && letters.heldVersion(signOn.letter().id()) != signOn.version()
+                && !texts.keeps(signOn.letter(), signOn.version())) {
+            next = SignOnState.RENEWAL_DUE;
+        }
         signOn.become(next, reason, clock.now());
         By told = hides(signOn, by) ? By.platform() : by;
         if (next == SignOnState.EFFECTIVE) {
@@ -85,6 +108,33 @@ public class Ledger {
             journal.record(new SignOnMoved(signOn.letter().id(), signOn.id(), before, next, told));
         }
         tallies.moved(signOn, before, since);
+    }
+
+    /**
+     * Lets a new sign-on take the place of one of the same signatory.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException if somebody else did it in the
+     *     same moment
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(SignOn old, SignOn renewed, By by) {
+        move(old, SignOnState.SUPERSEDED, null, by);
+        // The old one must have left its place before the new one takes it.
+        signOns.flush();
+        enter(renewed, by);
+        old.givesWayTo(renewed);
+    }
+
+    /**
+     * Asks every effective signatory to sign the letter's new text. One entry of the journal tells
+     * of them all: that of the changed text.
+     *
+     * @return how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long askAllToRenew(Letter letter) {
+        signOns.flush();
+        return tallies.askAllToRenew(letter.id(), clock.now());
     }
 
     /** Takes a sign-on back for good. */

@@ -115,6 +115,25 @@ public class Letter {
         this.textRule = conditions.textRule();
     }
 
+    /** Binds a newer version of the same statement. */
+    public void bind(Version newer) {
+        if (newer.number() <= version) {
+            throw new IllegalArgumentException("not newer than version " + version);
+        }
+        this.version = newer.number();
+        this.sha256 = newer.sha256();
+    }
+
+    /** Puts the deadline off; what was announced is the new one. */
+    public void extend(Deadline until) {
+        if (!until.at().isAfter(closesAt)) {
+            throw new IllegalArgumentException("not later than " + closesAt);
+        }
+        this.closesAt = until.at();
+        this.zone = until.zone().getId();
+        this.announcedAt = null;
+    }
+
     /** Whether it can be signed at an instant of the database's clock. */
     public boolean isOpen(Instant now) {
         return deadline().isAhead(now);
@@ -211,6 +230,11 @@ public class Letter {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** Where the difference between the words somebody signed and the present ones stands. */
+    public String differenceFrom(int signed) {
+        return "/statements/%s/compare/%d..%d".formatted(statement.id(), signed, version);
     }
 
     /** The letter's public page. */

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +37,7 @@ import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
+import org.plenary.shared.web.Refusal;
 import org.plenary.statements.Version;
 
 /** Letters in the API. */
@@ -49,6 +53,9 @@ class LetterApi {
      *
      * @param version 0 or absent for the newest
      * @param title absent for the statement's
+     * @param announced the deadline that is told, absent for the one that decides
+     * @param publicForm absent for yes
+     * @param textRule substance-renews (if absent), every-change-renews or never-changes
      */
     @Schema(
             name = "NewLetter",
@@ -68,15 +75,43 @@ class LetterApi {
             @NotBlank String deadline,
             String zone,
             @Min(1) Integer goal,
-            boolean individuals) {
+            boolean individuals,
+            String announced,
+            @Min(0) @Max(336) Integer graceHours,
+            LocalDate deliverBy,
+            Boolean publicForm,
+            boolean observers,
+            boolean reviewAll,
+            String textRule) {
         LetterTerms terms(Version version) {
+            Deadline until = Deadline.read(deadline, zone);
             return new LetterTerms(
                     title == null || title.isBlank() ? version.statement().title() : title.strip(),
                     addressees.strip(),
                     introduction == null ? "" : introduction.strip(),
-                    Deadline.read(deadline, zone),
+                    until,
                     goal,
-                    individuals);
+                    individuals,
+                    conditions(until));
+        }
+
+        private Conditions conditions(Deadline until) {
+            Instant told =
+                    announced == null || announced.isBlank()
+                            ? null
+                            : Deadline.read(announced, zone).at();
+            if (told != null && told.isAfter(until.at())) {
+                throw Refusal.invalid("signons.refused.announced-later").asException();
+            }
+            Conditions usual = Conditions.usual();
+            return new Conditions(
+                    told,
+                    graceHours == null ? usual.grace() : Duration.ofHours(graceHours),
+                    deliverBy,
+                    publicForm == null || publicForm,
+                    observers,
+                    reviewAll,
+                    TextRule.of(textRule));
         }
     }
 
@@ -160,7 +195,7 @@ class LetterApi {
             description = "Exact when it is made; kept for at most two seconds.")
     public Response tally(@RestPath UUID id, @Context Request request) {
         LetterFace face = faces.visibleTo(current.get(), id);
-        TallyJson tally = TallyJson.of(face.tally());
+        TallyJson tally = TallyJson.of(face.tally(), face.audience());
         return face.forEverybody() && !current.get().signedIn()
                 ? cached.keptJson(request, id, tally)
                 : Response.ok(tally).header("Cache-Control", "private, no-store").build();

@@ -2,8 +2,10 @@ package org.plenary.signons;
 
 import io.quarkus.qute.RawString;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plenary.signons.counting.Tally;
 
 /**
@@ -16,6 +18,8 @@ import org.plenary.signons.counting.Tally;
  * @param withheld how many of the signatories do not show this reader their names
  * @param groups signatories by region, networks first, each with its first few
  * @param sealed the first of those who show their names to this reader but not to everybody
+ * @param changes what became of its text and deadline since it was opened, the earliest first
+ * @param announced the deadline that is told, if another one decides; else null
  * @param footnotes what signatories say beside their signatures
  * @param latest the newest signatory, or null
  */
@@ -32,17 +36,21 @@ public record LetterFace(
         String zone,
         int goal,
         boolean individuals,
+        boolean publicForm,
         int version,
         String versionHref,
         String sha256,
         RawString text,
         boolean forEverybody,
+        Audience audience,
         Tally tally,
         long withheld,
         List<Group> groups,
         List<SignatoryView> sealed,
         List<SignatoryView> observers,
         List<Footnote> footnotes,
+        List<LetterChange> changes,
+        Instant announced,
         SignatoryView latest) {
     /**
      * The signatories of a region.
@@ -75,10 +83,37 @@ public record LetterFace(
                         31 * tally.byRegion().hashCode() + tally.byCategory().hashCode())
                 + "-"
                 + footnotes.size()
+                + "."
+                + changes.size()
+                + "."
+                + tally.dueByVersion().hashCode()
                 + "-"
                 + (latest == null ? "0" : latest.id())
                 + "-"
                 + closesAt.getEpochSecond();
+    }
+
+    /** How many stand under which version. */
+    record PerVersion(int version, long signed, long due) {}
+
+    /** Whether signatories of an earlier text are asked to sign the present one. */
+    public boolean renewing() {
+        return !tally.dueByVersion().isEmpty();
+    }
+
+    /** How many stand under each version of the text, the newest first. */
+    public List<PerVersion> perVersion() {
+        return Stream.concat(
+                        tally.byVersion().keySet().stream(), tally.dueByVersion().keySet().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(
+                        number ->
+                                new PerVersion(
+                                        number,
+                                        tally.byVersion().getOrDefault(number, 0L),
+                                        tally.dueByVersion().getOrDefault(number, 0L)))
+                .toList();
     }
 
     /** How far to the goal, 0 to 100. */

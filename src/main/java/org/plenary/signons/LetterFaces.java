@@ -18,6 +18,7 @@ import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.KeptAnswers;
 import org.plenary.shared.web.NotVisibleException;
+import org.plenary.signons.changes.LetterExtensions;
 import org.plenary.signons.counting.Remembered;
 import org.plenary.signons.counting.Tallies;
 import org.plenary.signons.counting.Tally;
@@ -54,6 +55,8 @@ public class LetterFaces {
     private final Versions versions;
     private final Tallies tallies;
     private final Reservations reservations;
+    private final LetterTexts letterTexts;
+    private final LetterExtensions extensions;
     private final Vault vault;
     private final KeptAnswers answers;
     private final Remembered<Seen, Optional<LetterFace>> faces =
@@ -67,6 +70,8 @@ public class LetterFaces {
             Versions versions,
             Tallies tallies,
             Reservations reservations,
+            LetterTexts letterTexts,
+            LetterExtensions extensions,
             Vault vault,
             KeptAnswers answers) {
         this.letters = letters;
@@ -74,6 +79,8 @@ public class LetterFaces {
         this.versions = versions;
         this.tallies = tallies;
         this.reservations = reservations;
+        this.letterTexts = letterTexts;
+        this.extensions = extensions;
         this.vault = vault;
         this.answers = answers;
     }
@@ -137,6 +144,14 @@ public class LetterFaces {
         forget(erased.subject());
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterTextChanged changed) {
+        forget(changed.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterExtended extended) {
+        forget(extended.subject());
+    }
+
     private void forget(UUID letter) {
         for (Audience audience : Audience.values()) {
             faces.forget(new Seen(letter, audience));
@@ -181,11 +196,13 @@ public class LetterFaces {
                 letter.deadline().zone().getId(),
                 letter.goal().orElse(0),
                 letter.allowsIndividuals(),
+                letter.conditions().publicForm(),
                 letter.version(),
                 version.href(),
                 letter.sha256(),
                 texts.get(version.id(), v -> new RawString(Html.document(version.text()))),
                 letter.statement().visibility() == Visibility.PUBLIC,
+                audience,
                 all.seenBy(audience),
                 all.withheldFrom(audience),
                 List.copyOf(groups),
@@ -194,6 +211,8 @@ public class LetterFaces {
                         .map(SignatoryView::of)
                         .toList(),
                 Footnotes.of(reservations.printed(letter), version.text(), vault),
+                LetterChange.of(letter, letterTexts.of(letter), extensions.of(letter)),
+                letter.conditions().announced(),
                 signOns.latest(letter).map(SignatoryView::of).orElse(null));
     }
 

@@ -1,6 +1,7 @@
 package org.plenary.signons;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,7 +22,17 @@ record LetterJson(
         @Schema(examples = "Africa/Nairobi") String zone,
         @Schema(examples = "open") String state,
         Integer goal,
-        boolean individuals) {
+        boolean individuals,
+        @Schema(description = "The deadline that is told, where another one decides")
+                Instant announced,
+        @Schema(
+                        description =
+                                "How many hours after the deadline an e-mail address may be confirmed")
+                long graceHours,
+        LocalDate deliverBy,
+        boolean publicForm,
+        boolean observers,
+        @Schema(examples = "substance-renews") String textRule) {
     static LetterJson of(Letter letter, Instant now) {
         return new LetterJson(
                 letter.id(),
@@ -38,6 +49,12 @@ record LetterJson(
                 letter.deadline().zone().getId(),
                 letter.isOpen(now) ? "open" : "closed",
                 letter.goal().isPresent() ? letter.goal().getAsInt() : null,
-                letter.allowsIndividuals());
+                letter.allowsIndividuals(),
+                letter.conditions().announced(),
+                letter.conditions().grace().toHours(),
+                letter.conditions().deliverBy(),
+                letter.conditions().publicForm(),
+                letter.conditions().observers(),
+                letter.conditions().textRule().slug());
     }
 }

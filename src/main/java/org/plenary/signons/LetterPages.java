@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,7 +122,14 @@ class LetterPages {
             @RestForm String deadline,
             @RestForm String zone,
             @RestForm String goal,
-            @RestForm boolean individuals) {
+            @RestForm boolean individuals,
+            @RestForm String announced,
+            @RestForm String grace,
+            @RestForm String deliver,
+            @RestForm boolean publicForm,
+            @RestForm boolean observers,
+            @RestForm boolean reviewAll,
+            @RestForm String textRule) {
         Actor actor = current.signedIn();
         LetterForm form =
                 new LetterForm(
@@ -133,7 +141,14 @@ class LetterPages {
                         deadline,
                         zone,
                         goal,
-                        individuals);
+                        individuals,
+                        announced,
+                        grace,
+                        deliver,
+                        publicForm,
+                        observers,
+                        reviewAll,
+                        textRule);
         if (statement == null) {
             throw new NotVisibleException("statement");
         }
@@ -145,8 +160,8 @@ class LetterPages {
                                 URI.create(opening.open(found, form.terms(), actor).href()))
                         .build();
             } catch (RefusedException refused) {
-                String at = refused.refusal().messageKey().contains("zone") ? "zone" : "deadline";
-                errors = Errors.none().and(at, refused.refusal());
+                errors =
+                        Errors.none().and(LetterForm.fieldOf(refused.refusal()), refused.refusal());
             }
         }
         TemplateInstance page = Templates.open(form, name(found), Deadline.zones(), errors);
@@ -162,7 +177,16 @@ class LetterPages {
             @RestQuery String region,
             @RestQuery String category,
             @RestQuery int page,
+            @RestQuery String i,
             @Context Request request) {
+        if (i != null) {
+            // The personal link of somebody who was asked to sign.
+            return Response.seeOther(
+                            UriBuilder.fromPath("/letters/{id}/invitation")
+                                    .queryParam("i", "{i}")
+                                    .build(id, i))
+                    .build();
+        }
         LetterPage.Asked asked =
                 new LetterPage.Asked(q, country, region, category, Math.max(1, page));
         Actor actor = current.get();
@@ -199,17 +223,46 @@ class LetterPages {
             @RestForm String sha256,
             @RestForm String role,
             @RestForm String country,
-            @RestForm boolean authority) {
+            @RestForm boolean authority,
+            @RestForm String visibility,
+            @RestForm boolean observer,
+            @RestForm String members,
+            @RestForm String wording,
+            @RestForm String paragraph,
+            @RestForm String words,
+            @RestForm boolean another) {
         Actor actor = current.signedIn();
-        SignForm form = new SignForm(kind, sha256, role, country, authority);
+        SignForm form =
+                new SignForm(
+                        kind,
+                        sha256,
+                        role,
+                        country,
+                        authority,
+                        visibility,
+                        observer,
+                        members,
+                        wording,
+                        paragraph,
+                        words,
+                        another);
         Errors errors = forms.check(form);
         if (!errors.any()) {
             Declaration declaration =
                     form.inOwnName()
                             ? Declaration.inOwnName(role, country, sha256)
                             : Declaration.forOrganisation(actor.actingFor(), role, sha256);
-            signing.sign(id, declaration, actor);
-            return Response.seeOther(URI.create("/letters/" + id + "#sign")).build();
+            try {
+                signing.sign(id, declaration.in(form.manner()), actor);
+                return Response.seeOther(URI.create("/letters/" + id + "#sign")).build();
+            } catch (RefusedException refused) {
+                // What somebody wrote is kept where they can mend it.
+                String field = SignForm.fieldOf(refused.refusal());
+                if (field == null) {
+                    throw refused;
+                }
+                errors = Errors.none().and(field, refused.refusal());
+            }
         }
         LetterFace face = faces.visibleTo(actor, id);
         SigningBox box = boxes.forPerson(id, actor, face.isOpen(clock.instant()), form, errors);

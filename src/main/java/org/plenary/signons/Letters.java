@@ -40,8 +40,32 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
     /** As {@link #coordinatedBy}, and nobody else changes its list until the transaction ends. */
     public Optional<Letter> lockedFor(Actor actor, UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(letter -> letter.visibleTo(actor) && letter.isCoordinatedBy(actor));
+        Optional<Letter> found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        // What the transaction had read before may be older than the lock.
+        found.ifPresent(getEntityManager()::refresh);
+        return found.filter(letter -> letter.visibleTo(actor) && letter.isCoordinatedBy(actor));
+    }
+
+    /**
+     * The number of the version that the letter binds, which it keeps until the transaction ends.
+     * Signatories do not wait for each other, only for whoever changes the text.
+     */
+    int heldVersion(UUID id) {
+        return (int)
+                getEntityManager()
+                        .createNativeQuery(
+                                "select version from letter where id = :id for key share")
+                        .setParameter("id", id)
+                        .getSingleResult();
+    }
+
+    /** The letter for those who look after it, and nobody signs until the transaction ends. */
+    public Optional<Letter> heldFor(Actor actor, UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from letter where id = :id for update")
+                .setParameter("id", id)
+                .getResultList();
+        return lockedFor(actor, id);
     }
 
     /** The letters that bind a version of a statement, newest first. */

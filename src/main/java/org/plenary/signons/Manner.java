@@ -35,6 +35,11 @@ public record Manner(
         return new Manner(visibility, false, null, List.of(), false);
     }
 
+    /** Whether coordinators have to look at it before it counts. */
+    boolean waits() {
+        return another || !wordings.isEmpty();
+    }
+
     /** The same with reservations or statements of position. */
     public Manner with(List<Wording> wordings) {
         return new Manner(visibility, observer, onBehalfOf, wordings, another);

@@ -12,6 +12,7 @@ final class OnlyOnce implements SignOnRule {
     @Override
     public Optional<Refusal> refuses(SignOnRequest request) {
         return request.standing()
+                .filter(standing -> standing.state() != SignOnState.RENEWAL_DUE)
                 .filter(standing -> isOwn(standing) || !request.manner().another())
                 .map(OnlyOnce::refusal);
     }
@@ -25,6 +26,9 @@ final class OnlyOnce implements SignOnRule {
     private static Refusal refusal(SignOn standing) {
         if (standing.state() == SignOnState.AWAITING_APPROVAL) {
             return Refusal.because("signons.refused.awaits-approval");
+        }
+        if (standing.state() == SignOnState.IN_REVIEW) {
+            return Refusal.because("signons.refused.in-review");
         }
         return Refusal.because(
                 standing.source() == Source.IMPORT || standing.source() == Source.RECORDED

@@ -102,8 +102,7 @@ public class OpeningLetters {
         }
         Letter letter = new Letter(version, terms, coordinator, now);
         letters.persist(letter);
-        texts.persist(
-                new LetterText(letter, 1, TextChange.OPENED, false, "", coordinator.by(), now));
+        texts.next(letter, TextChange.OPENED, false, "", coordinator.by(), now);
         journal.record(
                 new LetterOpened(
                         letter.id(),

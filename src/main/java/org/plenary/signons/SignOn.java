@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -190,6 +191,24 @@ public class SignOn {
             return Sealed.read(vault.open(sealed));
         }
         return new Identity(name, organisation, person, mandate, role, null, null);
+    }
+
+    /** The same signatory in the same manner under the letter's present text. */
+    public SignOn again(Vault vault, Instant now) {
+        SignOn again =
+                new SignOn(
+                        letter,
+                        kind,
+                        source,
+                        new Signatory("", country, region, category),
+                        identity(vault),
+                        new Manner(visibility, observer, onBehalfOf, List.of(), false),
+                        SignOnState.EFFECTIVE,
+                        vault,
+                        now);
+        again.namesake = namesake;
+        again.broughtBy = broughtBy;
+        return again;
     }
 
     /** Moves on; only the {@link Ledger} calls this, as counts and journal must follow. */

@@ -29,6 +29,8 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.NotVisibleException;
+import org.plenary.signons.reservations.Wording;
+import org.plenary.signons.reservations.WordingKind;
 
 /** Sign-ons in the API: the list, signing, and taking back. */
 @Path("/api/v1/letters")
@@ -44,6 +46,10 @@ class SignOnApi {
      * @param organisation absent for the one acted for
      * @param kind organisation (if absent) or individual
      * @param country of a person who signs in their own name
+     * @param visibility to whom the name is shown: everybody (if absent), coalition-and-recipient,
+     *     coalition, recipient or coordinators
+     * @param onBehalfOf for how many members the organisation speaks
+     * @param another "we are another organisation than the one of our name that is listed"
      */
     @Schema(
             name = "NewSignOn",
@@ -57,12 +63,49 @@ class SignOnApi {
             @Size(max = 200) String role,
             UUID organisation,
             String kind,
-            String country) {
+            String country,
+            String visibility,
+            boolean observer,
+            Integer onBehalfOf,
+            List<@Valid NewReservation> reservations,
+            boolean another) {
         Declaration declaration(Actor actor) {
+            Manner manner =
+                    new Manner(
+                            NameVisibility.of(visibility),
+                            observer,
+                            onBehalfOf,
+                            reservations == null
+                                    ? List.of()
+                                    : reservations.stream().map(NewReservation::wording).toList(),
+                            another);
+            return plain(actor).in(manner);
+        }
+
+        private Declaration plain(Actor actor) {
             return SignOnKind.INDIVIDUAL.slug().equals(kind)
                     ? Declaration.inOwnName(role, country, sha256)
                     : Declaration.forOrganisation(
                             organisation == null ? actor.actingFor() : organisation, role, sha256);
+        }
+    }
+
+    /**
+     * What is to be printed with the name, once coordinators have agreed to it.
+     *
+     * @param kind reservation (if absent) or position
+     * @param paragraph the id of the paragraph it is about, absent for the whole text
+     */
+    @Schema(name = "NewReservation")
+    record NewReservation(
+            String kind, String paragraph, @NotBlank @Size(max = Wording.LONGEST) String words) {
+        Wording wording() {
+            return new Wording(
+                    WordingKind.POSITION.slug().equals(kind)
+                            ? WordingKind.POSITION
+                            : WordingKind.RESERVATION,
+                    paragraph,
+                    words);
         }
     }
 

@@ -41,19 +41,38 @@ public enum SignOnState {
                                     CONFIRMED,
                                     IN_REVIEW,
                                     EFFECTIVE,
+                                    RENEWAL_DUE,
                                     EXPIRED,
                                     REJECTED,
                                     SUPERSEDED,
                                     WITHDRAWN)),
                     Map.entry(
                             CONFIRMED,
-                            EnumSet.of(IN_REVIEW, EFFECTIVE, REJECTED, SUPERSEDED, WITHDRAWN)),
+                            EnumSet.of(
+                                    IN_REVIEW,
+                                    EFFECTIVE,
+                                    RENEWAL_DUE,
+                                    REJECTED,
+                                    SUPERSEDED,
+                                    WITHDRAWN)),
                     Map.entry(
                             AWAITING_APPROVAL,
-                            EnumSet.of(IN_REVIEW, EFFECTIVE, EXPIRED, REJECTED, WITHDRAWN)),
+                            EnumSet.of(
+                                    IN_REVIEW,
+                                    EFFECTIVE,
+                                    RENEWAL_DUE,
+                                    EXPIRED,
+                                    REJECTED,
+                                    WITHDRAWN)),
                     Map.entry(
                             IN_REVIEW,
-                            EnumSet.of(EFFECTIVE, EXPIRED, REJECTED, SUPERSEDED, WITHDRAWN)),
+                            EnumSet.of(
+                                    EFFECTIVE,
+                                    RENEWAL_DUE,
+                                    EXPIRED,
+                                    REJECTED,
+                                    SUPERSEDED,
+                                    WITHDRAWN)),
                     Map.entry(
                             EFFECTIVE,
                             EnumSet.of(RENEWAL_DUE, WITHDRAWN, INVALIDATED, SUPERSEDED, IN_REVIEW)),
@@ -63,7 +82,7 @@ public enum SignOnState {
                     // A merge of duplicates and a hasty decision can be undone.
                     Map.entry(SUPERSEDED, EnumSet.of(EFFECTIVE, RENEWAL_DUE, IN_REVIEW)),
                     Map.entry(INVALIDATED, EnumSet.of(EFFECTIVE, RENEWAL_DUE)),
-                    Map.entry(REJECTED, EnumSet.of(IN_REVIEW, EFFECTIVE)),
+                    Map.entry(REJECTED, EnumSet.of(IN_REVIEW, EFFECTIVE, RENEWAL_DUE)),
                     Map.entry(WITHDRAWN, EnumSet.noneOf(SignOnState.class)),
                     Map.entry(EXPIRED, EnumSet.noneOf(SignOnState.class)));
 

@@ -40,12 +40,14 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
         this.vault = vault;
     }
 
-    /** The sign-on that stands for this organisation itself, whoever may see its name. */
+    /**
+     * The sign-on that stands, or waits, for this organisation itself, whoever may see its name.
+     */
     public Optional<SignOn> standingFor(Letter letter, UUID organisation) {
         // The second condition finds those that were made before there were marks.
         return find(
                         "letter = ?1 and (organisationMark = ?2 or organisation = ?3)"
-                                + " and state in (EFFECTIVE, RENEWAL_DUE, AWAITING_APPROVAL)",
+                                + " and state in (EFFECTIVE, RENEWAL_DUE, AWAITING_APPROVAL, IN_REVIEW)",
                         letter,
                         new Marks(vault, letter.id()).organisation(organisation),
                         organisation)
@@ -83,11 +85,11 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
                 country == null ? "" : country);
     }
 
-    /** The sign-on of a person in their own name that stands. */
+    /** The sign-on of a person in their own name that stands or waits. */
     public Optional<SignOn> standingOf(Letter letter, UUID person) {
         return find(
                         "letter = ?1 and kind = INDIVIDUAL and (personMark = ?2 or person = ?3)"
-                                + STANDS,
+                                + " and state in (EFFECTIVE, RENEWAL_DUE, IN_REVIEW)",
                         letter,
                         new Marks(vault, letter.id()).person(person),
                         person)
@@ -212,6 +214,23 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
                 .withHint(HibernateHints.HINT_FETCH_SIZE, 500)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .stream();
+    }
+
+    /** A batch of those that stand, from the one after a given id (null: the first). */
+    public List<SignOn> standingAfter(Letter letter, UUID after, int count) {
+        return (after == null
+                        ? find("letter = ?1" + STANDS + " order by id", letter)
+                        : find("letter = ?1 and id > ?2" + STANDS + " order by id", letter, after))
+                .range(0, count - 1)
+                .list();
+    }
+
+    /** Lets one after the other sign for an organisation or person, until the transaction ends. */
+    void oneAtATime(Letter letter, UUID signatory) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:key))")
+                .setParameter("key", letter.id() + " " + signatory)
+                .getResultList();
     }
 
     /** Lets go of a sign-on that was only read, so that a long list needs no memory. */

@@ -12,6 +12,10 @@ import org.plenary.shared.names.Names;
  * @param category null where nobody said
  */
 public record Signatory(String name, String country, String region, StakeholderCategory category) {
+    public Signatory {
+        name = Names.tidy(name);
+    }
+
     /** An organisation as the register describes it now. */
     public static Signatory of(Organisation organisation) {
         return new Signatory(

@@ -95,6 +95,14 @@ public class Signing {
         Letter letter =
                 letters.visibleTo(actor, id)
                         .orElseThrow(() -> new NotVisibleException("letter " + id));
+        if (declaration.manner().waits()) {
+            // What waits holds no unique place, so a double click would wait twice.
+            signOns.oneAtATime(
+                    letter,
+                    declaration.kind() == SignOnKind.INDIVIDUAL
+                            ? actor.person()
+                            : declaration.organisation());
+        }
         SignOnRequest request =
                 request(
                         letter,
@@ -109,7 +117,14 @@ public class Signing {
                         });
         SignOn signOn = made(request, declaration);
         try {
-            ledger.enter(signOn, actor.by());
+            Optional<SignOn> due =
+                    request.standing()
+                            .filter(standing -> standing.state() == SignOnState.RENEWAL_DUE);
+            if (due.isPresent()) {
+                ledger.replace(due.get(), signOn, actor.by());
+            } else {
+                ledger.enter(signOn, actor.by());
+            }
         } catch (ConstraintViolationException sameMoment) {
             throw Refusal.because("signons.refused.already-signed", signOn.identity(vault).name())
                     .asException();
@@ -232,11 +247,15 @@ public class Signing {
 
     private SignOn signOn(SignOnRequest request, Source source, Signatory who, Identity identity) {
         Manner manner = request.manner();
-        boolean doubted = request.standing().isPresent();
+        boolean doubted =
+                request.standing()
+                        .filter(standing -> standing.state() != SignOnState.RENEWAL_DUE)
+                        .isPresent();
+        boolean looked = doubted || !manner.wordings().isEmpty();
         SignOnState state =
-                doubted || !manner.wordings().isEmpty()
-                        ? SignOnState.IN_REVIEW
-                        : SignOnState.EFFECTIVE;
+                wantsSecondPerson(request)
+                        ? SignOnState.AWAITING_APPROVAL
+                        : looked ? SignOnState.IN_REVIEW : SignOnState.EFFECTIVE;
         SignOn made =
                 new SignOn(
                         request.letter(),
@@ -250,7 +269,12 @@ public class Signing {
                         request.now());
         return doubted
                 ? made.waitingBecause(NAMESAKE)
-                : state == SignOnState.IN_REVIEW ? made.waitingBecause(Wordings.WAITS) : made;
+                : looked ? made.waitingBecause(Wordings.WAITS) : made;
+    }
+
+    private boolean wantsSecondPerson(SignOnRequest request) {
+        return request.kind() == SignOnKind.ORGANISATION
+                && organisations.findById(request.organisation()).wantsSecondPerson();
     }
 
     private static Actor actingFor(UUID organisation, Actor actor) {

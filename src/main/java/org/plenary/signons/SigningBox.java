@@ -15,6 +15,7 @@ import org.plenary.shared.web.Refusal;
  * @param administrators who can give the reader a mandate
  * @param signed the sign-on that stands already, or null
  * @param why the refusal, or null
+ * @param choices how to sign, where there is a form; else null
  * @param ownName the same question for signing in one's own name; null if the letter does not ask
  */
 record SigningBox(
@@ -26,6 +27,7 @@ record SigningBox(
         Signed signed,
         Refusal why,
         OwnName ownName,
+        Choices choices,
         SignForm form,
         Errors errors) {
     enum State {
@@ -39,6 +41,7 @@ record SigningBox(
     /** A sign-on that stands. */
     record Signed(
             UUID id,
+            String differenceHref,
             String name,
             Instant at,
             String state,
@@ -53,6 +56,11 @@ record SigningBox(
         /** Whether the signatory has been asked to sign the changed text. */
         public boolean due() {
             return SignOnState.RENEWAL_DUE.slug().equals(state);
+        }
+
+        /** Whether a second person of the organisation has to agree. */
+        public boolean awaitsApproval() {
+            return SignOnState.AWAITING_APPROVAL.slug().equals(state);
         }
 
         public String stateKey() {
@@ -70,6 +78,15 @@ record SigningBox(
      * @param signed the sign-on that stands already, or null
      */
     record OwnName(Signed signed, List<Option> countries) {}
+
+    /**
+     * How an organisation may sign.
+     *
+     * @param visibilities to whom the name can be shown
+     * @param paragraphs what a reservation can be about
+     * @param observers whether the letter lists observers
+     */
+    record Choices(List<Option> visibilities, List<Option> paragraphs, boolean observers) {}
 
     public boolean is(String name) {
         return state.name().equalsIgnoreCase(name);

@@ -3,8 +3,11 @@ package org.plenary.signons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Membership;
 import org.plenary.organisations.Memberships;
@@ -14,11 +17,15 @@ import org.plenary.organisations.Person;
 import org.plenary.organisations.Persons;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Language;
+import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Option;
 import org.plenary.shared.web.Refusal;
+import org.plenary.statements.ParagraphLabels;
+import org.plenary.statements.Versions;
+import org.plenary.text.Text;
 
 /** Decides, with the rules, what stands in the box beside a letter. */
 @ApplicationScoped
@@ -28,7 +35,9 @@ class SigningBoxes {
     private final Organisations organisations;
     private final Memberships memberships;
     private final Persons persons;
+    private final Versions versions;
     private final Vault vault;
+    private final Messages messages;
     private final Language language;
 
     SigningBoxes(
@@ -37,14 +46,18 @@ class SigningBoxes {
             Organisations organisations,
             Memberships memberships,
             Persons persons,
+            Versions versions,
             Vault vault,
+            Messages messages,
             Language language) {
         this.letters = letters;
         this.signing = signing;
         this.organisations = organisations;
         this.memberships = memberships;
         this.persons = persons;
+        this.versions = versions;
         this.vault = vault;
+        this.messages = messages;
         this.language = language;
     }
 
@@ -56,6 +69,7 @@ class SigningBoxes {
                 "",
                 "",
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -74,7 +88,7 @@ class SigningBoxes {
         SigningBox.Signed signed = signed(letter, SignOnKind.ORGANISATION, actor);
         Optional<Refusal> why = signing.refusalFor(letter, SignOnKind.ORGANISATION, actor);
         SigningBox.State state =
-                signed != null
+                signed != null && !(signed.due() && open && why.isEmpty())
                         ? SigningBox.State.SIGNED
                         : !open
                                 ? SigningBox.State.CLOSED
@@ -90,8 +104,37 @@ class SigningBoxes {
                 signed,
                 why.orElse(null),
                 letter.allowsIndividuals() && open ? ownName(letter, actor, form) : null,
+                state == SigningBox.State.FORM ? choices(letter, form) : null,
                 form,
                 errors);
+    }
+
+    private SigningBox.Choices choices(Letter letter, SignForm form) {
+        Locale locale = language.locale();
+        Text text = versions.of(letter.statement(), letter.version()).orElseThrow().text();
+        Map<String, String> labels = ParagraphLabels.byId(text.numbered());
+        List<Option> paragraphs =
+                text.numbered().stream()
+                        .filter(block -> labels.containsKey(block.id()))
+                        .map(
+                                block ->
+                                        Option.of(
+                                                block.id(),
+                                                labels.get(block.id()),
+                                                block.id().equals(form.paragraph())))
+                        .toList();
+        return new SigningBox.Choices(
+                Stream.of(NameVisibility.values())
+                        .map(
+                                v ->
+                                        Option.of(
+                                                v.slug(),
+                                                messages.text(
+                                                        locale, "signons.visibility." + v.slug()),
+                                                v.slug().equals(form.visibility())))
+                        .toList(),
+                paragraphs,
+                letter.conditions().observers());
     }
 
     private SigningBox.OwnName ownName(Letter letter, Actor actor, SignForm form) {
@@ -105,6 +148,7 @@ class SigningBoxes {
                         signOn ->
                                 new SigningBox.Signed(
                                         signOn.id(),
+                                        letter.differenceFrom(signOn.version()),
                                         signOn.identity(vault).name(),
                                         signOn.at(),
                                         signOn.state().slug(),

@@ -11,6 +11,12 @@ record TallyJson(
         @Schema(examples = "214") long total,
         long organisations,
         long individuals,
+        @Schema(description = "Listed, but in no count of signatories") long observers,
+        @Schema(description = "Counted, but in no list and in none of the counts below")
+                long withheld,
+        @Schema(description = "By the version that was signed") Map<Integer, Long> byVersion,
+        @Schema(description = "Asked to sign the changed text, by the version that was signed")
+                Map<Integer, Long> renewalDue,
         @Schema(description = "By UN M49 code; 001 is networks of several regions")
                 Map<String, Long> byRegion,
         @Schema(description = "Organisations by category; \"none\" where nobody said")
@@ -19,11 +25,15 @@ record TallyJson(
                         description =
                                 "By ISO 3166-1 alpha-2 code; \"none\" for networks of several countries")
                 Map<String, Long> byCountry) {
-    static TallyJson of(Tally tally) {
+    static TallyJson of(Tally tally, Audience audience) {
         return new TallyJson(
                 tally.total(),
                 tally.organisations(),
                 tally.individuals(),
+                tally.observers(),
+                tally.withheldFrom(audience),
+                tally.byVersion(),
+                tally.dueByVersion(),
                 tally.byRegion(),
                 named(tally.byCategory()),
                 named(tally.byCountry()));

@@ -1,6 +1,7 @@
 package org.plenary.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
+import org.plenary.signons.AlikeSignatories;
+import org.plenary.signons.AnyLetter;
 import org.plenary.signons.EnteredSignOns;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
@@ -30,8 +33,10 @@ class EverywhereAccessibleTest {
     @Inject Proposals proposals;
     @Inject DiscussedStatement statements;
     @Inject ToldNews told;
-    @Inject OpenedLetters letters;
-    @Inject EnteredSignOns signOns;
+    @Inject AnyLetter letters;
+    @Inject AlikeSignatories alike;
+    @Inject OpenedLetters opened;
+    @Inject EnteredSignOns entered;
 
     @Test
     void everyPageIsForEverybody() {
@@ -119,6 +124,89 @@ class EverywhereAccessibleTest {
             reader.signIn(voter.username(), "/sign-in");
             arabic.of(reader, "silence broken", silence);
             arabic.of(reader, "round closed", round);
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void campaignsAreForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = letters.signedBy(14);
+        var address = World.unique() + "@contact.example";
+        letters.asked(
+                letter,
+                "Organisation,Country,Contact,Email\nRéseau des travailleuses saisonnières du fleuve,Senegal,Awa,"
+                        + address
+                        + "\nOrganisation number 3,Kenya,,\n");
+        String username = letter.coalition().coordinator().username();
+        try (var visit = visit("en", english)) {
+            visit.signIn(username, "/sign-in");
+            english.of(visit, "overview", letter.page() + "/overview");
+            english.of(visit, "invited", letter.page() + "/invitations");
+            sendUnfilled(visit.page(), "form[action$='/invitations']");
+            english.of(visit, "invited with errors");
+            visit.go(letter.page() + "/invitations?which=unopened");
+            visit.page().click("#chase .act");
+            english.of(visit, "one invitation");
+            visit.go(letter.page() + "/invitations");
+            visit.page().fill("#pasted", "name,country\nNowhere Watch,Colomba\n");
+            visit.page().click("text=Look at the list");
+            english.of(visit, "list of those to ask");
+            visit.go(letter.page() + "/invitations");
+            visit.page().click("button[name=all]");
+            english.of(visit, "before mails leave");
+            english.of(visit, "mails sent", letter.page() + "/reminders");
+        }
+        try (var visit = visit("ar", arabic)) {
+            visit.signIn(username, "/sign-in");
+            arabic.of(visit, "overview", letter.page() + "/overview");
+            String link = letters.linkTo(address);
+            visit.go(link);
+            sendUnfilled(visit.page(), "form[action$='/answers']");
+            arabic.of(visit, "answering with errors");
+            arabic.of(visit, "no more mails", link.replace("?i=", "/invitation/stop?i="));
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void duplicatesAndRecordedSignaturesAreForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = alike.threeNamesOfOne();
+        var chapter = world.organisation("Chapter", "KE");
+
+        try (var coordinator = visit("en", english);
+                var reader = visit("ar", arabic);
+                var administrator = visit("en", english)) {
+            var page = coordinator.signIn(letter.coordinator().username(), "/sign-in");
+            english.of(coordinator, "duplicates", letter.page() + "/duplicates");
+            page.locator("form.dup input[name=same]").all().forEach(Locator::uncheck);
+            page.click("button[value=merge]");
+            english.of(coordinator, "duplicates with an error");
+            reader.signIn(letter.coordinator().username(), "/sign-in");
+            arabic.of(reader, "duplicates", letter.page() + "/duplicates");
+            page.locator("form.dup input[name=same]").all().forEach(Locator::check);
+            page.click("button[value=merge]");
+            english.of(coordinator, "duplicates, none left");
+            english.of(
+                    coordinator, "duplicates, decided", letter.page() + "/duplicates?show=decided");
+            english.of(coordinator, "recording", letter.page() + "/sign-ons/new");
+            page.fill("#signer", "Lucía Prado");
+            page.click("main form button.btn");
+            english.of(coordinator, "recording with errors");
+            page.fill("#name", "Grupo de Apoyo");
+            page.selectOption("#country", "CO");
+            page.fill("#received", "2026-01-05");
+            page.fill("#note", "The original is in the office in Bogotá.");
+            page.click("main form button.btn");
+            english.of(coordinator, "recorded signature");
+            arabic.of(reader, "recording", letter.page() + "/sign-ons/new");
+            administrator.signIn(chapter.administrator().username(), "/sign-in");
+            english.of(administrator, "parent and chapters", chapter.href() + "/chapters");
         }
 
         english.and(arabic).mustBeClean();
@@ -370,10 +458,10 @@ class EverywhereAccessibleTest {
     void whatGoesOutFromALetterIsForEverybody() {
         var english = new Inspection("en", true);
         var arabic = new Inspection("ar", false);
-        var letter = letters.letter("public", Map.of("goal", 300));
+        var letter = opened.letter("public", Map.of("goal", 300));
         UUID first = null;
         for (String name : List.of("Casa Abierta", "شبكة المهاجرين", "Kivu Women’s Circle")) {
-            first = signOns.enter(letter.uuid(), name, "CO", NameVisibility.EVERYBODY);
+            first = entered.enter(letter.uuid(), name, "CO", NameVisibility.EVERYBODY);
         }
         String webhooks = letter.coalition().href() + "/webhooks";
 

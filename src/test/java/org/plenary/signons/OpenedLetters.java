@@ -94,7 +94,7 @@ public class OpenedLetters {
     }
 
     /** Proposes the version and records that it is agreed. */
-    static void agree(String token, String statement, int version) {
+    public static void agree(String token, String statement, int version) {
         move(token, statement, "drafting", "proposed", version);
         move(token, statement, "proposed", "agreed", version);
     }
@@ -149,6 +149,19 @@ public class OpenedLetters {
                                 database.createNativeQuery(query)
                                         .setParameter("id", id)
                                         .getResultList());
+    }
+
+    /** How many mails were ever posted to an address, sent or waiting. */
+    public long mailsTo(String address) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                ((Number)
+                                                database.createNativeQuery(
+                                                                "select count(*) from outbox_mail where recipient = :to")
+                                                        .setParameter("to", address)
+                                                        .getSingleResult())
+                                        .longValue());
     }
 
     public static RequestSpecification as(String token) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.plenary.shared.names.Distance;
 import org.plenary.shared.names.Names;
 
 /**
@@ -90,7 +91,7 @@ public final class CountryNames {
                     || Math.abs(known.getKey().length() - folded.length()) > best) {
                 continue;
             }
-            int distance = distance(folded, known.getKey());
+            int distance = Distance.between(folded, known.getKey());
             if (distance > best) {
                 continue;
             }
@@ -103,31 +104,6 @@ public final class CountryNames {
         return allowed > 0 && codes.size() == 1
                 ? new Found.Perhaps(codes.iterator().next())
                 : new Found.Nothing();
-    }
-
-    // Optimal string alignment: how many letters must be added, left out, replaced or swapped with
-    // their neighbour.
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int replaced = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int least = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
-                least = Math.min(least, cost[i - 1][j - 1] + replaced);
-                if (i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    least = Math.min(least, cost[i - 2][j - 2] + 1);
-                }
-                cost[i][j] = least;
-            }
-        }
-        return cost[a.length()][b.length()];
     }
 
     private static Map<String, String> variants() {

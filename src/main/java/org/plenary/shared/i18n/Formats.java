@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,13 @@ public class Formats {
     /** "3 December 2026" in UTC. */
     public String date(Locale locale, Instant at) {
         return write(locale, DateFormat.LONG, at, ZoneOffset.UTC);
+    }
+
+    /** "3 Dec", for an axis or a narrow column. */
+    public String dayMonth(Locale locale, LocalDate day) {
+        var format = DateFormat.getInstanceForSkeleton("MMMd", icu(locale));
+        format.setTimeZone(icu(ZoneOffset.UTC));
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** "Thursday 3 December 2026" in the zone. */

@@ -25,9 +25,10 @@ import java.util.concurrent.CompletionStage;
  *   <li>{@code {m:t('bundle.key', args…)}} a message; a single list argument is spread; {@code
  *       m:key(key)} the same for a key that only Java knows, which no test can look up
  *   <li>{@code {m:says(x)}} what a {@link Sayable} says: a field error, a refusal
- *   <li>{@code {m:date(t)}}, {@code {m:dateTime(t, zone)}}, {@code {m:time(t, zone)}}, {@code
- *       {m:weekday(t, zone)}}, {@code {m:relative(t)}}, {@code {m:deadline(t, zone)}}, where the
- *       zone may be left out (UTC) and a missing time is written as nothing
+ *   <li>{@code {m:date(t)}}, {@code {m:dayMonth(t)}}, {@code {m:dateTime(t, zone)}}, {@code
+ *       {m:time(t, zone)}}, {@code {m:weekday(t, zone)}}, {@code {m:relative(t)}}, {@code
+ *       {m:deadline(t, zone)}}, where the zone may be left out (UTC) and a missing time is written
+ *       as nothing
  *   <li>{@code {m:number(n)}}, {@code {m:percent(share)}}, {@code {m:country('KE')}}, {@code
  *       {m:region('002')}}, {@code {m:language('fr')}}
  * </ul>
@@ -74,6 +75,13 @@ public class MessageNamespace implements NamespaceResolver {
                     first == null ? "" : formats().place(locale, first.toString());
             case "language" -> first == null ? "" : formats().language(locale, first.toString());
             case "date" -> first == null ? "" : formats().date(locale, instant(first));
+            case "dayMonth" ->
+                    first == null
+                            ? ""
+                            : formats()
+                                    .dayMonth(
+                                            locale,
+                                            instant(first).atZone(zone(args)).toLocalDate());
             case "relative" -> first == null ? "" : formats().relative(locale, instant(first));
             case "weekday" ->
                     first == null ? "" : formats().weekday(locale, instant(first), zone(args));

@@ -8,7 +8,9 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ import java.util.UUID;
 /**
  * Carries mail from the outbox to the mail server. Several nodes may do so at once: a row is locked
  * while it is sent. A mail that fails is tried again after 1, 2, 4 … minutes, and given up after
- * {@value #ATTEMPTS} attempts. A mail that left keeps no text.
+ * {@value #ATTEMPTS} attempts, or at once if the mail server says that it is of no use; then {@link
+ * MailRefused} tells whoever observes it. A mail that left keeps no text.
  */
 @ApplicationScoped
 public class Poster {
@@ -27,11 +30,13 @@ public class Poster {
     private final EntityManager database;
     private final ObjectMapper json;
     private final Mailer mailer;
+    private final Event<MailRefused> refused;
 
-    Poster(EntityManager database, ObjectMapper json, Mailer mailer) {
+    Poster(EntityManager database, ObjectMapper json, Mailer mailer, Event<MailRefused> refused) {
         this.database = database;
         this.json = json;
         this.mailer = mailer;
+        this.refused = refused;
     }
 
     @Scheduled(
@@ -81,9 +86,36 @@ public class Poster {
                     .setParameter("id", id)
                     .executeUpdate();
         } catch (RuntimeException failure) {
-            retryLater(id, (int) row[5] + 1, failure);
+            if (isForEver(failure)) {
+                giveUp(id);
+            } else {
+                retryLater(id, (int) row[5] + 1, failure);
+            }
         }
         return true;
+    }
+
+    /** Whether the server refused this very mail, for its recipient or its words, for ever. */
+    static boolean isForEver(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException refusal) {
+                // 550 to 554 are about the mail; 500 to 535 about our way of talking or logging in.
+                return refusal.getReplyCode() >= 550 && refusal.getReplyCode() <= 554;
+            }
+        }
+        return false;
+    }
+
+    private void giveUp(UUID id) {
+        Log.warnf("Mail %s was refused for ever", id);
+        database.createNativeQuery(
+                        """
+                        update outbox_mail set attempts = attempts + 1, last_error = 'refused',
+                            abandoned_at = clock_timestamp() where id = :id
+                        """)
+                .setParameter("id", id)
+                .executeUpdate();
+        refused.fire(new MailRefused(id));
     }
 
     private void retryLater(UUID id, int attempts, RuntimeException failure) {

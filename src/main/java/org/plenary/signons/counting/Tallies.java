@@ -39,7 +39,11 @@ public class Tallies {
             """
             with taken as (
                 delete from tally_delta where id in (select id from tally_delta order by id limit 20000)
-                returning *)
+                returning *),
+            touched as (
+                insert into tally_check as seen (letter, changed_at)
+                select letter, clock_timestamp() from (select distinct letter from taken) t
+                on conflict (letter) do update set changed_at = excluded.changed_at)
             insert into tally_cell as cell (letter, state, visibility, kind, dimension, value, amount)
             select d.letter, m.state, d.visibility, d.kind, f.dimension, f.value, sum(m.amount)
             """
@@ -72,6 +76,12 @@ public class Tallies {
                 (s.moved_at at time zone 'UTC')::date) f
             where s.letter = :letter group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
             """;
+
+    private static final String REWRITE =
+            "insert into tally_cell (letter, state, visibility, kind, dimension, value, amount)"
+                    + " select :letter, c.* from ("
+                    + RECOUNT
+                    + ") c";
 
     private final EntityManager database;
 
@@ -131,6 +141,40 @@ public class Tallies {
         write(group, before, dayOf(since), group.state(), group.day(), 1);
     }
 
+    /**
+     * Moves every effective sign-on of a letter to "renewal due" and counts that, in one statement:
+     * of two, the second would see sign-ons that the first had not.
+     *
+     * @return how many there were
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long askAllToRenew(UUID letter, Instant now) {
+        return ((Number)
+                        database.createNativeQuery(
+                                        """
+                                        with due as (
+                                            update sign_on s set state = 'RENEWAL_DUE', moved_at = :now, reason = ''
+                                            from sign_on o where o.id = s.id and s.letter = :letter
+                                                and s.state = 'EFFECTIVE'
+                                            returning s.*, o.moved_at as since),
+                                        counted as (
+                                            insert into tally_delta (letter, from_state, to_state, visibility, kind,
+                                                region, country, category, language, version, from_day, to_day, amount)
+                                            select letter, 'EFFECTIVE', 'RENEWAL_DUE', visibility,
+                                                case when observer then 'OBSERVER' else kind end, region,
+                                                coalesce(country, ''),
+                                                coalesce(lower(replace(category, '_', '-')), ''), language, version,
+                                                (since at time zone 'UTC')::date, (moved_at at time zone 'UTC')::date,
+                                                count(*)
+                                            from due group by 1, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+                                        select count(*) from due
+                                        """)
+                                .setParameter("letter", letter)
+                                .setParameter("now", now)
+                                .getSingleResult())
+                .longValue();
+    }
+
     /** No longer counts a sign-on as it is, because it is about to be another. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void left(SignOn signOn) {
@@ -183,10 +227,55 @@ public class Tallies {
     /** Whether the counter agrees with the sign-ons of a letter, both read in one transaction. */
     @Transactional
     public boolean agrees(UUID letter) {
-        // Both reads must see the same sign-ons.
+        return compared(letter).agree();
+    }
+
+    /** What the counter says, and what its sign-ons say at the same instant. */
+    public record Compared(Tally counted, Tally recounted) {
+        public boolean agree() {
+            return counted.equals(recounted);
+        }
+    }
+
+    /** Reads both; the first thing that its transaction does. */
+    @Transactional
+    public Compared compared(UUID letter) {
+        readOneInstant();
+        return new Compared(of(letter), recounted(letter));
+    }
+
+    /**
+     * Writes a letter's cells anew from its sign-ons; the first thing that its transaction does.
+     * Whatever is signed meanwhile keeps its own deltas, and so is neither lost nor counted twice.
+     *
+     * @return false when the folder is at work; ask again
+     */
+    @Transactional
+    public boolean rewrite(UUID letter) {
+        readOneInstant();
+        if (!holdsTheFold()) {
+            return false;
+        }
+        for (String change :
+                List.of(
+                        "delete from tally_delta where letter = :letter",
+                        "delete from tally_cell where letter = :letter",
+                        REWRITE)) {
+            database.createNativeQuery(change).setParameter("letter", letter).executeUpdate();
+        }
+        return true;
+    }
+
+    private void readOneInstant() {
         database.createNativeQuery("set transaction isolation level repeatable read")
                 .executeUpdate();
-        return of(letter).equals(recounted(letter));
+    }
+
+    private boolean holdsTheFold() {
+        return (boolean)
+                database.createNativeQuery(
+                                "select pg_try_advisory_xact_lock(hashtext('tally-fold'))")
+                        .getSingleResult();
     }
 
     /**
@@ -196,11 +285,7 @@ public class Tallies {
      */
     @Transactional
     public boolean fold() {
-        boolean mine =
-                (boolean)
-                        database.createNativeQuery(
-                                        "select pg_try_advisory_xact_lock(hashtext('tally-fold'))")
-                                .getSingleResult();
+        boolean mine = holdsTheFold();
         if (mine) {
             database.createNativeQuery(FOLD).executeUpdate();
         }

@@ -65,11 +65,39 @@ public class Reservation {
         write(wording.words(), vault);
     }
 
+    /**
+     * The same words beside another sign-on of the signatory.
+     *
+     * @param there whether the paragraph is still there; if not, coordinators look at it again
+     */
+    Reservation carriedTo(SignOn renewed, boolean there, Vault vault, Instant now) {
+        Reservation carried =
+                new Reservation(
+                        renewed,
+                        new Wording(kind, there ? paragraph : null, words(vault)),
+                        vault,
+                        now);
+        carried.state = there ? state : ReservationState.PROPOSED;
+        return carried;
+    }
+
+    /** Whether coordinators have to look at it. */
+    boolean isOpen() {
+        return state == ReservationState.PROPOSED;
+    }
+
     /** Writes the words so that only those can read them who may read the signatory's name. */
     void write(String said, Vault vault) {
         boolean secret = signOn.visibility().sealed();
         this.words = secret ? null : said;
         this.sealed = secret ? vault.seal(said.getBytes(StandardCharsets.UTF_8)) : null;
+    }
+
+    /** Leaves nothing of what was said. */
+    void erase() {
+        this.words = null;
+        this.sealed = null;
+        this.reason = "";
     }
 
     ReservationDecided decide(ReservationState decision, String why, By by, Instant now) {

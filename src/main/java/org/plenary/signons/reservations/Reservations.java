@@ -50,6 +50,24 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .getSingleResult();
     }
 
+    /** What signatories of a letter say, what has to be decided first. */
+    public List<Reservation> of(Letter letter, int offset, int count) {
+        return find(
+                        """
+                        from Reservation r join fetch r.signOn s where s.letter = ?1
+                        order by case when r.state = PROPOSED then 0 else 1 end, r.id
+                        """,
+                        letter)
+                .range(offset, offset + count - 1)
+                .list();
+    }
+
+    /** How many wordings of a letter coordinators have to decide on. */
+    public long countProposed(Letter letter) {
+        return count(
+                "signOn.letter = ?1 and state = PROPOSED and signOn.state = IN_REVIEW", letter);
+    }
+
     /** Whether coordinators still have to decide on words of this signatory. */
     public boolean anyProposed(SignOn signOn) {
         return count("signOn = ?1 and state = PROPOSED", signOn) > 0;

@@ -41,4 +41,22 @@ class NamesTest {
         assertNotEquals(Names.key("Green Belt (Kenya)"), Names.key("Green Belt (Uganda)"));
         assertEquals("msf", Names.key("(MSF)"));
     }
+
+    @Test
+    void namesAreTidiedAtTheDoor() {
+        assertEquals("Bcc: everybody", Names.tidy("Bcc:\r\neverybody\u0000"));
+        assertEquals("Amnesty", Names.tidy("\u202E Am\u200Bnes\u2066ty\u2069 "));
+        assertEquals("Café", Names.tidy("Cafe\u0301"));
+        assertEquals("a b", Names.tidy("a\u3000\u00A0\u3164b"));
+        assertEquals("", Names.tidy(null));
+        assertEquals(Names.LONGEST, Names.tidy("x".repeat(5000)).length());
+    }
+
+    @Test
+    void joinersStayWhereAScriptNeedsThem() {
+        assertEquals("می\u200Cخواهم", Names.tidy("می\u200Cخواهم"));
+        assertEquals("क्\u200Dष", Names.tidy("क्\u200Dष"));
+        assertEquals("Water", Names.tidy("Wa\u200Dter\u200C"));
+        assertEquals("Вода", Names.tidy("Во\u200Cда"));
+    }
 }

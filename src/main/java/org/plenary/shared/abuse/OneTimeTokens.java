@@ -1,0 +1,147 @@
+package org.plenary.shared.abuse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The secrets in links that we send by mail: 256 random bits, of which only the hash is kept; good
+ * for one purpose, until they expire, and for one deed. Which of two deeds at the same moment comes
+ * first is decided by the database.
+ */
+@ApplicationScoped
+public class OneTimeTokens {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LONGEST = 64;
+
+    private final EntityManager database;
+
+    OneTimeTokens(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Where a token stands. */
+    public enum State {
+        GOOD,
+        USED,
+        EXPIRED
+    }
+
+    /**
+     * What a token was given out for.
+     *
+     * @param subject the thing it is about
+     */
+    public record Known(UUID subject, State state) {
+        public boolean isGood() {
+            return state == State.GOOD;
+        }
+    }
+
+    /** Makes a token about a thing; it is known only now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String issue(String purpose, UUID subject, Duration life) {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        database.createNativeQuery(
+                        """
+                        insert into one_time_token (hash, purpose, subject, expires_at)
+                        values (:hash, :purpose, :subject, clock_timestamp() + :seconds * interval '1 second')
+                        """)
+                .setParameter("hash", hash(purpose, token))
+                .setParameter("purpose", purpose)
+                .setParameter("subject", subject)
+                .setParameter("seconds", life.toSeconds())
+                .executeUpdate();
+        return token;
+    }
+
+    /** Looks at a token without using it; nothing for one that was never given out for this. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Known> look(String purpose, String token) {
+        if (isMalformed(token)) {
+            return Optional.empty();
+        }
+        List<?> rows =
+                database.createNativeQuery(
+                                """
+                                select subject, used_at, expires_at <= clock_timestamp()
+                                from one_time_token where hash = :hash
+                                """)
+                        .setParameter("hash", hash(purpose, token))
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new Known(
+                                        (UUID) row[0],
+                                        row[1] != null
+                                                ? State.USED
+                                                : (boolean) row[2] ? State.EXPIRED : State.GOOD))
+                .findFirst();
+    }
+
+    /** Uses a token up; nothing unless it is good at this moment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> redeem(String purpose, String token) {
+        if (isMalformed(token)) {
+            return Optional.empty();
+        }
+        return database
+                .createNativeQuery(
+                        """
+                        update one_time_token set used_at = clock_timestamp()
+                        where hash = :hash and used_at is null and expires_at > clock_timestamp()
+                        returning subject
+                        """,
+                        UUID.class)
+                .setParameter("hash", hash(purpose, token))
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .findFirst();
+    }
+
+    /** Makes every token about a thing useless, for instance because a newer one was sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revoke(String purpose, UUID subject) {
+        database.createNativeQuery(
+                        "delete from one_time_token where purpose = :purpose and subject = :subject and used_at is null")
+                .setParameter("purpose", purpose)
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    /**
+     * Forgets tokens that expired before a moment, and work that can no longer be spent.
+     *
+     * @return how many tokens there were
+     */
+    @Transactional
+    public int forgetExpiredBefore(Instant moment) {
+        database.createNativeQuery("delete from spent_work where expires_at < clock_timestamp()")
+                .executeUpdate();
+        return database.createNativeQuery("delete from one_time_token where expires_at < :moment")
+                .setParameter("moment", moment)
+                .executeUpdate();
+    }
+
+    // The purpose is part of the hash: a link for one thing opens nothing else.
+    private static String hash(String purpose, String token) {
+        return HexFormat.of().formatHex(Sha256.of(purpose + ":" + token));
+    }
+
+    private static boolean isMalformed(String token) {
+        return token == null || token.isEmpty() || token.length() > LONGEST;
+    }
+}

@@ -1,0 +1,45 @@
+package org.plenary.signons.lists;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a table as CSV for spreadsheets, with the precautions of {@link SignOnCsv}: a byte order
+ * mark, and no cell that could be computed.
+ */
+public final class CsvTable {
+    /** For {@code Content-Type}. */
+    public static final String MEDIA_TYPE = SignOnCsv.MEDIA_TYPE;
+
+    private CsvTable() {}
+
+    /** Writes one line for each row as it comes, without holding them. */
+    public static void write(OutputStream to, List<String> header, Stream<List<String>> rows) {
+        try {
+            BufferedWriter text =
+                    new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 16_384);
+            text.write('\uFEFF');
+            CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180);
+            table.printRecord(header);
+            rows.forEach(
+                    row -> {
+                        try {
+                            table.printRecord(row.stream().map(SignOnCsv::safe).toList());
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+            table.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
