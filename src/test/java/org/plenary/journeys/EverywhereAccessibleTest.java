@@ -37,7 +37,7 @@ class EverywhereAccessibleTest {
     @Inject AnyLetter letters;
     @Inject AlikeSignatories alike;
     @Inject OpenedLetters opened;
-    @Inject EnteredSignOns signOns;
+    @Inject EnteredSignOns entered;
 
     @Test
     void everyPageIsForEverybody() {
@@ -462,7 +462,7 @@ class EverywhereAccessibleTest {
         var letter = opened.letter("public", Map.of("goal", 300));
         UUID first = null;
         for (String name : List.of("Casa Abierta", "شبكة المهاجرين", "Kivu Women’s Circle")) {
-            first = signOns.enter(letter.uuid(), name, "CO", NameVisibility.EVERYBODY);
+            first = entered.enter(letter.uuid(), name, "CO", NameVisibility.EVERYBODY);
         }
         String webhooks = letter.coalition().href() + "/webhooks";
 

@@ -45,8 +45,8 @@ class KeptLettersTest {
     void nobodyGetsTheLanguageOrThemeOfSomebodyElse() {
         var letter = letters.publicLetter();
         for (int round = 0; round < 2; round++) {
-            for (String language : List.of("en", "fr", "es", "ar", "zh", "ru")) {
-                for (String theme : List.of("", "dark", "light")) {
+            for (String language : List.of("en", "fr", "ar")) {
+                for (String theme : List.of("", "dark")) {
                     var asked = given().header("Accept-Language", language);
                     if (!theme.isEmpty()) {
                         asked.cookie("plenary_theme", theme);
