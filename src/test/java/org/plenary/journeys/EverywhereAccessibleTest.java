@@ -15,7 +15,6 @@ import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
 import org.plenary.signons.AlikeSignatories;
 import org.plenary.signons.AnyLetter;
-
 import org.plenary.signons.EnteredSignOns;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
