@@ -18,6 +18,7 @@ import org.plenary.signons.AnyLetter;
 import org.plenary.signons.EnteredSignOns;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
+import org.plenary.signons.delivery.DeliveredLetters;
 import org.plenary.statements.agreement.Proposals;
 import org.plenary.statements.comments.DiscussedStatement;
 import org.plenary.statements.following.ToldNews;
@@ -30,6 +31,7 @@ import org.plenary.support.World;
 @PlenaryTest
 class EverywhereAccessibleTest {
     @Inject World world;
+    @Inject DeliveredLetters signatories;
     @Inject Proposals proposals;
     @Inject DiscussedStatement statements;
     @Inject ToldNews told;
@@ -78,6 +80,48 @@ class EverywhereAccessibleTest {
             comparedAndTraced(arabic, reader, joint);
             everybodys(english, visitor, joint, coalition, member);
             everybodys(arabic, reader, joint, coalition, member);
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void proofAndDeliveryAreForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = opened.publicLetter();
+        var leaving = signatories.enter(letter.uuid(), "Casa", "PE", NameVisibility.EVERYBODY);
+        var staying = signatories.enter(letter.uuid(), "Río Hondo", "CO", NameVisibility.EVERYBODY);
+
+        try (var coordinator = visit("en", english);
+                var reader = visit("ar", arabic)) {
+            coordinator.signIn(letter.coalition().coordinator().username(), "/sign-in");
+            Page page = coordinator.page();
+            english.of(coordinator, "no deliveries", letter.page() + "/deliveries");
+            page.click("text=Take a snapshot");
+            english.of(coordinator, "snapshot");
+            page.click("text=Record a delivery");
+            sendUnfilled(page, "form[action$='/deliveries']");
+            english.of(coordinator, "delivery with errors");
+            page.fill("#name", "The minister");
+            page.fill("#by", "The chair");
+            page.click("form[action$='/deliveries'] button.btn");
+            signatories.withdraw(letter.uuid(), leaving);
+            page.reload();
+            english.of(coordinator, "delivery with a correction");
+            var delivery = JointLetter.path(page);
+            arabic.of(reader, "deliveries", letter.page() + "/deliveries");
+            arabic.of(reader, "delivery", delivery);
+            arabic.of(reader, "proof", letter.page() + "/proof");
+            english.of(coordinator, "proof", letter.page() + "/proof");
+            english.of(
+                    coordinator,
+                    "proof of a sign-on",
+                    letter.page() + "/sign-ons/" + staying + "/proof");
+            coordinator.go(letter.page() + "/verification");
+            page.fill("#content", letter.sha256());
+            page.click("form[action$='/verification'] button.btn");
+            english.of(coordinator, "verified");
         }
 
         english.and(arabic).mustBeClean();

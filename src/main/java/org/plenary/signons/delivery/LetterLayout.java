@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.organisations.StakeholderCategory;
 import org.plenary.shared.i18n.Formats;
+import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.i18n.Messages;
 
 /**
@@ -172,7 +173,10 @@ class LetterLayout {
 
         PrintedLetter.Group group(String heading, int level, List<Read> of, boolean places) {
             return PrintedLetter.Group.of(
-                    heading, level, of.stream().map(r -> line(r, places)).toList());
+                    heading,
+                    level,
+                    of.stream().map(r -> line(r, places)).toList(),
+                    Languages.direction(locale).equals("rtl"));
         }
 
         PrintedLetter.Line line(Read read, boolean place) {

@@ -2,6 +2,8 @@ package org.plenary.signons.delivery;
 
 import io.quarkus.qute.RawString;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -42,22 +44,22 @@ record PrintedLetter(
      * @param level 2 for what they are, 3 for a country
      */
     record Group(String heading, int level, List<Column> columns) {
-        static Group of(String heading, int level, List<Line> lines) {
+        // What lays out the PDF puts a table's first cell at the left in every language.
+        static Group of(String heading, int level, List<Line> lines, boolean fromTheRight) {
             // By column from top to bottom, as lists are read.
             int height = (lines.size() + 2) / 3;
-            return new Group(
-                    heading,
-                    level,
-                    List.of(0, 1, 2).stream()
-                            .map(
-                                    i ->
-                                            new Column(
-                                                    lines.subList(
-                                                            Math.min(lines.size(), i * height),
-                                                            Math.min(
-                                                                    lines.size(),
-                                                                    (i + 1) * height))))
-                            .toList());
+            List<Column> columns = new ArrayList<>();
+            for (int from = 0; from < 3 * height; from += height) {
+                columns.add(
+                        new Column(
+                                lines.subList(
+                                        Math.min(lines.size(), from),
+                                        Math.min(lines.size(), from + height))));
+            }
+            if (fromTheRight) {
+                Collections.reverse(columns);
+            }
+            return new Group(heading, level, List.copyOf(columns));
         }
     }
 
