@@ -1,6 +1,7 @@
 package org.plenary.shared.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -14,9 +15,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.plenary.shared.i18n.Language;
@@ -34,6 +37,8 @@ public class KeptAnswers {
     private static final long SOFT = Duration.ofMillis(500).toNanos();
 
     private static final long HARD = Duration.ofSeconds(1).toNanos();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     // After the headers of every answer and before anybody asks who is there.
     private static final int BEFORE_AUTHENTICATION = 250;
@@ -62,7 +67,15 @@ public class KeptAnswers {
             long madeAt,
             AtomicBoolean beingMadeAnew) {}
 
+    /** Somebody whose answer is being made for somebody else. */
+    private record Waiting(RoutingContext request, Context place, AtomicBoolean served) {
+        boolean isMine() {
+            return served.compareAndSet(false, true) && !request.response().closed();
+        }
+    }
+
     private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Key, Queue<Waiting>> waiting = new ConcurrentHashMap<>();
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
 
     void register(@Observes Filters filters) {
@@ -81,8 +94,8 @@ public class KeptAnswers {
         if (answers.size() >= MOST) {
             answers.clear();
         }
-        answers.put(
-                key(request),
+        Key key = key(request);
+        Answer made =
                 new Answer(
                         subject,
                         policy,
@@ -90,24 +103,76 @@ public class KeptAnswers {
                         Buffer.buffer(body),
                         Buffer.buffer(zipped(body)),
                         System.nanoTime(),
-                        new AtomicBoolean()));
+                        new AtomicBoolean());
+        answers.put(key, made);
+        Queue<Waiting> served = waiting.remove(key);
+        if (served != null) {
+            served.forEach(
+                    one ->
+                            one.place()
+                                    .runOnContext(
+                                            now -> {
+                                                if (one.isMine()) {
+                                                    send(one.request(), made, 0);
+                                                }
+                                            }));
+        }
     }
 
-    /** Forgets all answers about something that has changed. */
+    /** Has all answers about something that has changed made anew before they are given again. */
     public void forget(UUID subject) {
-        answers.values().removeIf(answer -> answer.subject().equals(subject));
+        answers.replaceAll(
+                (key, answer) -> answer.subject().equals(subject) ? outdated(answer) : answer);
+    }
+
+    private static Answer outdated(Answer answer) {
+        return new Answer(
+                answer.subject(),
+                answer.policy(),
+                answer.tag(),
+                answer.body(),
+                answer.zipped(),
+                System.nanoTime() - 2 * HARD,
+                new AtomicBoolean());
     }
 
     private void serve(RoutingContext request) {
-        Answer answer = isForAnybody(request.request()) ? answers.get(key(request)) : null;
+        Key key = isForAnybody(request.request()) ? key(request) : null;
+        Answer answer = key == null ? null : answers.get(key);
         long age = answer == null ? 0 : System.nanoTime() - answer.madeAt();
-        if (answer == null
-                || age > HARD
-                || (age > SOFT && answer.beingMadeAnew().compareAndSet(false, true))) {
+        if (answer == null || (age > SOFT && answer.beingMadeAnew().compareAndSet(false, true))) {
             request.next();
+        } else if (age > HARD) {
+            await(request, key, answer);
         } else {
             send(request, answer, age);
         }
+    }
+
+    // One makes the new answer and all others wait for it: a crowd that made it together would keep
+    // each other from ever being done.
+    private void await(RoutingContext request, Key key, Answer old) {
+        Waiting one =
+                new Waiting(request, request.vertx().getOrCreateContext(), new AtomicBoolean());
+        waiting.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>()).add(one);
+        Answer made = answers.get(key);
+        if (made != null && made != old && System.nanoTime() - made.madeAt() < HARD) {
+            if (one.isMine()) {
+                send(request, made, 0);
+            }
+            return;
+        }
+        request.vertx()
+                .setTimer(
+                        PATIENCE.toMillis(),
+                        over -> {
+                            if (one.isMine()) {
+                                // Whoever was to make it could not: perhaps it is nobody's any
+                                // more.
+                                answers.remove(key, old);
+                                request.next();
+                            }
+                        });
     }
 
     private static void send(RoutingContext request, Answer answer, long age) {
