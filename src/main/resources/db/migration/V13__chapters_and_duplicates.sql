@@ -33,6 +33,8 @@ create table duplicate_suggestion (
     found_at timestamptz not null,
     put_off_at timestamptz
 );
+create index duplicate_suggestion_by_letter on duplicate_suggestion (letter, id);
+create index sign_on_superseded on sign_on (superseded_by) where superseded_by is not null;
 create table duplicate_decision (
     id uuid primary key,
     letter uuid not null references letter (id),

@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +20,20 @@ import org.plenary.signons.Declaration;
 import org.plenary.signons.Letter;
 import org.plenary.signons.LetterTerms;
 import org.plenary.signons.Letters;
+import org.plenary.signons.Manner;
+import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpeningLetters;
+import org.plenary.signons.SignOnState;
+import org.plenary.signons.SignOns;
 import org.plenary.signons.Signing;
+import org.plenary.signons.campaign.InvitingToSign;
 import org.plenary.signons.lists.DoubtfulRows;
 import org.plenary.signons.lists.ImportingLists;
+import org.plenary.signons.overview.NotingEvents;
+import org.plenary.signons.reservations.Reservations;
+import org.plenary.signons.reservations.Wording;
+import org.plenary.signons.reservations.WordingKind;
+import org.plenary.signons.reservations.Wordings;
 import org.plenary.statements.Version;
 
 /**
@@ -37,6 +49,11 @@ class DemoLetter {
     private final ImportingLists importing;
     private final Signing signing;
     private final Letters letters;
+    private final InvitingToSign inviting;
+    private final NotingEvents noting;
+    private final Reservations reservations;
+    private final Wordings wordings;
+    private final SignOns signOns;
     private final DatabaseClock clock;
 
     DemoLetter(
@@ -44,11 +61,21 @@ class DemoLetter {
             ImportingLists importing,
             Signing signing,
             Letters letters,
+            InvitingToSign inviting,
+            NotingEvents noting,
+            Reservations reservations,
+            Wordings wordings,
+            SignOns signOns,
             DatabaseClock clock) {
         this.opening = opening;
         this.importing = importing;
         this.signing = signing;
         this.letters = letters;
+        this.inviting = inviting;
+        this.noting = noting;
+        this.reservations = reservations;
+        this.wordings = wordings;
+        this.signOns = signOns;
         this.clock = clock;
     }
 
@@ -74,6 +101,12 @@ class DemoLetter {
                 DemoStatement.resource("earlier-signatories.csv").getBytes(StandardCharsets.UTF_8);
         var batch = importing.upload(letter, "earlier-signatories.csv", list, amina);
         importing.confirm(batch, Map.of(), DoubtfulRows.LEAVE_OUT, amina);
+        inviting.inviteMembers(letter, amina);
+        noting.note(
+                letter,
+                LocalDate.ofInstant(letter.openedAt(), zone),
+                "Letter opened, members invited",
+                amina);
         return letter.id();
     }
 
@@ -85,9 +118,38 @@ class DemoLetter {
                     if (!NOT_YET.contains(sample)) {
                         signing.sign(
                                 letter,
-                                Declaration.forOrganisation(id, "Director", sha256),
+                                Declaration.forOrganisation(id, "Director", sha256)
+                                        .in(manner(sample)),
                                 sample.administrator.actingFor(id));
                     }
                 });
+        QuarkusTransaction.requiringNew().run(() -> agreeToWordings(letter));
+    }
+
+    /** One withholds its name, one has a reservation, one speaks for its members. */
+    private static Manner manner(DemoOrganisation sample) {
+        return switch (sample) {
+            case STEPPE -> Manner.shownTo(NameVisibility.COORDINATORS);
+            case ANDES ->
+                    Manner.plain()
+                            .with(
+                                    List.of(
+                                            new Wording(
+                                                    WordingKind.RESERVATION,
+                                                    null,
+                                                    "Endosamos la carta y nos apartamos de la palabra"
+                                                            + " «ordenada» donde califica a la migración.")));
+            case PACIFIC -> new Manner(NameVisibility.EVERYBODY, false, 12, List.of(), false);
+            default -> Manner.plain();
+        };
+    }
+
+    private void agreeToWordings(UUID letter) {
+        Letter opened = letters.findById(letter);
+        UUID secretariat = opened.statement().coalition().secretariat();
+        Actor amina = DemoPerson.AMINA.actingFor(secretariat, Role.COORDINATOR);
+        signOns.in(opened, SignOnState.IN_REVIEW, 0, 10).stream()
+                .flatMap(waiting -> reservations.of(waiting).stream())
+                .forEach(reservation -> wordings.approve(reservation, amina));
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +34,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.time.Deadline;
+import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
@@ -124,18 +124,21 @@ class LetterApi {
     private final LetterFaces faces;
     private final CurrentActor current;
     private final DatabaseClock clock;
+    private final Cached cached;
 
     LetterApi(
             Letters letters,
             OpeningLetters opening,
             LetterFaces faces,
             CurrentActor current,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            Cached cached) {
         this.letters = letters;
         this.opening = opening;
         this.faces = faces;
         this.current = current;
         this.clock = clock;
+        this.cached = cached;
     }
 
     @POST
@@ -192,15 +195,9 @@ class LetterApi {
             description = "Exact when it is made; kept for at most two seconds.")
     public Response tally(@RestPath UUID id, @Context Request request) {
         LetterFace face = faces.visibleTo(current.get(), id);
-        EntityTag tag = new EntityTag(face.fingerprint());
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known != null ? known : Response.ok(TallyJson.of(face.tally(), face.audience())))
-                .tag(tag)
-                .header(
-                        "Cache-Control",
-                        faces.isPublic(id)
-                                ? "public, max-age=2, stale-while-revalidate=10"
-                                : "private, no-store")
-                .build();
+        TallyJson tally = TallyJson.of(face.tally(), face.audience());
+        return face.forEverybody() && !current.get().signedIn()
+                ? cached.keptJson(request, id, tally)
+                : Response.ok(tally).header("Cache-Control", "private, no-store").build();
     }
 }

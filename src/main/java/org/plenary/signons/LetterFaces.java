@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.secrecy.Vault;
+import org.plenary.shared.web.KeptAnswers;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.changes.LetterExtensions;
 import org.plenary.signons.counting.Remembered;
@@ -28,8 +29,9 @@ import org.plenary.statements.Visibility;
 import org.plenary.text.format.Html;
 
 /**
- * Letters as readers see them. Faces of public letters are kept for two seconds: a crowd of readers
- * costs a handful of queries a second, however large it is.
+ * Letters as readers see them. Faces are kept for a second, and so are the answers made from them:
+ * what a reader sees is two seconds old at most, and a crowd of readers costs a handful of queries
+ * a second, however large it is.
  */
 @ApplicationScoped
 public class LetterFaces {
@@ -56,9 +58,10 @@ public class LetterFaces {
     private final LetterTexts letterTexts;
     private final LetterExtensions extensions;
     private final Vault vault;
+    private final KeptAnswers answers;
     private final Remembered<Seen, Optional<LetterFace>> faces =
-            new Remembered<>(Duration.ofSeconds(2));
-    private final Remembered<Wanted, Narrowed> narrowed = new Remembered<>(Duration.ofSeconds(2));
+            new Remembered<>(Duration.ofSeconds(1));
+    private final Remembered<Wanted, Narrowed> narrowed = new Remembered<>(Duration.ofSeconds(1));
     private final Remembered<UUID, RawString> texts = new Remembered<>(Duration.ofMinutes(10));
 
     LetterFaces(
@@ -69,7 +72,8 @@ public class LetterFaces {
             Reservations reservations,
             LetterTexts letterTexts,
             LetterExtensions extensions,
-            Vault vault) {
+            Vault vault,
+            KeptAnswers answers) {
         this.letters = letters;
         this.signOns = signOns;
         this.versions = versions;
@@ -78,6 +82,7 @@ public class LetterFaces {
         this.letterTexts = letterTexts;
         this.extensions = extensions;
         this.vault = vault;
+        this.answers = answers;
     }
 
     /** The letter's face for this person, or "there is none". */
@@ -152,6 +157,7 @@ public class LetterFaces {
             faces.forget(new Seen(letter, audience));
         }
         narrowed.forgetAll(wanted -> wanted.letter().equals(letter));
+        answers.forget(letter);
     }
 
     private Optional<LetterFace> face(Seen seen) {

@@ -199,10 +199,7 @@ class LetterPages {
                             : boxes.forVisitor(open);
             return Response.ok(Templates.letter(page(face, asked, box, actor))).build();
         }
-        return cached.page(
-                request,
-                version(face, asked),
-                () -> Templates.letter(page(face, asked, null, actor)));
+        return cached.kept(request, id, () -> Templates.letter(page(face, asked, null, actor)));
     }
 
     /** What the page asks for every half a minute. */
@@ -211,10 +208,11 @@ class LetterPages {
     public Response count(@RestPath UUID id, @Context Request request) {
         Actor actor = current.get();
         LetterFace face = faces.visibleTo(actor, id);
-        return cached.page(
-                request,
-                version(face, LetterPage.Asked.NOTHING),
-                () -> Templates.letter$count(page(face, LetterPage.Asked.NOTHING, null, actor)));
+        TemplateInstance count =
+                Templates.letter$count(page(face, LetterPage.Asked.NOTHING, null, actor));
+        return face.forEverybody()
+                ? cached.kept(request, id, () -> count)
+                : Response.ok(count).build();
     }
 
     @POST
@@ -308,15 +306,6 @@ class LetterPages {
                 box == null ? boxes.forVisitor(face.isOpen(now)) : box,
                 actor.signedIn() && lines.isCoordinatedBy(actor, face.id()),
                 chrome.origin() + face.href());
-    }
-
-    // The page says how long ago the latest signature came, so it is not the same for ever.
-    private String version(LetterFace face, LetterPage.Asked asked) {
-        return face.fingerprint()
-                + "-"
-                + Integer.toHexString(asked.hashCode())
-                + "-"
-                + clock.instant().getEpochSecond() / 60;
     }
 
     private static String name(Version version) {

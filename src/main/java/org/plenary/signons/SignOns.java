@@ -197,6 +197,18 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
                 NameVisibility.sealedButShownTo(audience));
     }
 
+    /**
+     * All whose names an audience may see, sealed or not, in the order of their ids, read from the
+     * database little by little.
+     */
+    public Stream<SignOn> streamShownTo(Letter letter, Audience audience) {
+        return streamed(
+                find(
+                        "letter = ?1 and state = EFFECTIVE and visibility in ?2 and erasedAt is null order by id",
+                        letter,
+                        audience.sees()));
+    }
+
     /** A page of the sign-ons in a state, those that came into it first on top. */
     public List<SignOn> in(Letter letter, SignOnState state, int offset, int count) {
         return find("letter = ?1 and state = ?2 order by movedAt, id", letter, state)

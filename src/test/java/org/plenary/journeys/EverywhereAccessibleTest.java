@@ -1,16 +1,23 @@
 package org.plenary.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.organisations.Power;
 import org.plenary.organisations.Role;
+import org.plenary.signons.AlikeSignatories;
 import org.plenary.signons.AnyLetter;
+import org.plenary.signons.EnteredSignOns;
+import org.plenary.signons.NameVisibility;
+import org.plenary.signons.OpenedLetters;
 import org.plenary.statements.agreement.Proposals;
 import org.plenary.statements.comments.DiscussedStatement;
 import org.plenary.statements.following.ToldNews;
@@ -27,6 +34,9 @@ class EverywhereAccessibleTest {
     @Inject DiscussedStatement statements;
     @Inject ToldNews told;
     @Inject AnyLetter letters;
+    @Inject AlikeSignatories alike;
+    @Inject OpenedLetters opened;
+    @Inject EnteredSignOns entered;
 
     @Test
     void everyPageIsForEverybody() {
@@ -157,6 +167,46 @@ class EverywhereAccessibleTest {
             sendUnfilled(visit.page(), "form[action$='/answers']");
             arabic.of(visit, "answering with errors");
             arabic.of(visit, "no more mails", link.replace("?i=", "/invitation/stop?i="));
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
+    void duplicatesAndRecordedSignaturesAreForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = alike.threeNamesOfOne();
+        var chapter = world.organisation("Chapter", "KE");
+
+        try (var coordinator = visit("en", english);
+                var reader = visit("ar", arabic);
+                var administrator = visit("en", english)) {
+            var page = coordinator.signIn(letter.coordinator().username(), "/sign-in");
+            english.of(coordinator, "duplicates", letter.page() + "/duplicates");
+            page.locator("form.dup input[name=same]").all().forEach(Locator::uncheck);
+            page.click("button[value=merge]");
+            english.of(coordinator, "duplicates with an error");
+            reader.signIn(letter.coordinator().username(), "/sign-in");
+            arabic.of(reader, "duplicates", letter.page() + "/duplicates");
+            page.locator("form.dup input[name=same]").all().forEach(Locator::check);
+            page.click("button[value=merge]");
+            english.of(coordinator, "duplicates, none left");
+            english.of(
+                    coordinator, "duplicates, decided", letter.page() + "/duplicates?show=decided");
+            english.of(coordinator, "recording", letter.page() + "/sign-ons/new");
+            page.fill("#signer", "Lucía Prado");
+            page.click("main form button.btn");
+            english.of(coordinator, "recording with errors");
+            page.fill("#name", "Grupo de Apoyo");
+            page.selectOption("#country", "CO");
+            page.fill("#received", "2026-01-05");
+            page.fill("#note", "The original is in the office in Bogotá.");
+            page.click("main form button.btn");
+            english.of(coordinator, "recorded signature");
+            arabic.of(reader, "recording", letter.page() + "/sign-ons/new");
+            administrator.signIn(chapter.administrator().username(), "/sign-in");
+            english.of(administrator, "parent and chapters", chapter.href() + "/chapters");
         }
 
         english.and(arabic).mustBeClean();
@@ -401,6 +451,47 @@ class EverywhereAccessibleTest {
         look.of(visit, "sign-in failed", "/sign-in/failed");
         look.of(visit, "not found", "/nothing/here");
         look.of(visit, "not allowed", "/proof/forbidden");
+    }
+
+    /** The list, its orders, sharing and the widget; webhooks for coordinators. */
+    @Test
+    void whatGoesOutFromALetterIsForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = opened.letter("public", Map.of("goal", 300));
+        UUID first = null;
+        for (String name : List.of("Casa Abierta", "شبكة المهاجرين", "Kivu Women’s Circle")) {
+            first = entered.enter(letter.uuid(), name, "CO", NameVisibility.EVERYBODY);
+        }
+        String webhooks = letter.coalition().href() + "/webhooks";
+
+        try (var visitor = visit("en", english);
+                var reader = visit("ar", arabic);
+                var coordinator = visit("en", english)) {
+            for (String path :
+                    List.of(
+                            "/signatories",
+                            "/signatories?order=name",
+                            "/signatories?q=zzzz",
+                            "/signatories/" + first,
+                            "/share",
+                            "/widget")) {
+                english.of(visitor, path.substring(1), letter.page() + path);
+            }
+            arabic.of(reader, "signatories", letter.page() + "/signatories?order=name");
+            arabic.of(reader, "share", letter.page() + "/share");
+            arabic.of(reader, "widget", letter.page() + "/widget");
+            var page = coordinator.signIn(letter.coalition().coordinator().username(), "/sign-in");
+            english.of(coordinator, "webhooks", webhooks);
+            sendUnfilled(page, "form[action$='/webhooks']");
+            english.of(coordinator, "webhooks with errors");
+            page.fill("#url", "http://127.0.0.1:9/");
+            page.click("form[action$='/webhooks'] button");
+            page.click("text=Send a test");
+            english.of(coordinator, "webhook");
+        }
+
+        english.and(arabic).mustBeClean();
     }
 
     /** A list in which something is wrong with every other row. */

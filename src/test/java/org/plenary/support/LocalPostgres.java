@@ -58,14 +58,18 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(folder, log, port, settings, starting).start();
     }
 
-    /** Starts on an empty folder, without waiting for the disk. */
+    /**
+     * Starts on an empty folder, without waiting for the disk; with {@code -Dplenary.durable=true},
+     * for benchmarks of what has to last, it waits.
+     */
     public static LocalPostgres throwaway(Path folder, Path log, int port, Starting starting)
             throws Exception {
+        String waiting = Boolean.getBoolean("plenary.durable") ? "on" : "off";
         var settings =
                 List.of(
-                        "fsync=off",
-                        "full_page_writes=off",
-                        "synchronous_commit=off",
+                        "fsync=" + waiting,
+                        "full_page_writes=" + waiting,
+                        "synchronous_commit=" + waiting,
                         "max_connections=200");
         var postgres = new LocalPostgres(folder, log, port, settings, starting);
         postgres.endLeftover();

@@ -1,6 +1,9 @@
 package org.plenary.shared.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
@@ -35,6 +38,9 @@ public class Cached {
     @Inject Language language;
     @Inject Chrome chrome;
     @Inject Htmx htmx;
+    @Inject KeptAnswers answers;
+    @Inject CurrentVertxRequest current;
+    @Inject ObjectMapper json;
 
     /**
      * The page, or 304 if the browser has it; the view says all that is on it when written as a
@@ -69,6 +75,54 @@ public class Cached {
                 .tag(tag)
                 .header("Cache-Control", POLICY)
                 .header("Vary", "Cookie, Accept-Language, HX-Request")
+                .build();
+    }
+
+    /**
+     * As {@link #page}, and this node keeps it for a second for all who ask for the same, without
+     * coming here again.
+     *
+     * @param subject by which {@link KeptAnswers#forget} finds it when it has changed
+     */
+    public Response kept(Request request, UUID subject, Supplier<TemplateInstance> page) {
+        if (visitor.signedIn()) {
+            return Response.ok(page.get(), MediaType.TEXT_HTML).build();
+        }
+        byte[] body = page.get().render().getBytes(StandardCharsets.UTF_8);
+        return kept(
+                request,
+                subject,
+                new KeptAnswers.Policy(
+                        "text/html;charset=UTF-8", POLICY, "Cookie, Accept-Language, HX-Request"),
+                body);
+    }
+
+    /**
+     * A public answer of the API that this node keeps for a second; the value is written as JSON.
+     */
+    public Response keptJson(Request request, UUID subject, Object value) {
+        try {
+            return kept(
+                    request,
+                    subject,
+                    new KeptAnswers.Policy(
+                            MediaType.APPLICATION_JSON,
+                            "public, max-age=2, stale-while-revalidate=10",
+                            "Cookie, Accept-Language"),
+                    json.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Response kept(Request request, UUID subject, KeptAnswers.Policy policy, byte[] body) {
+        var tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString(), true);
+        answers.keep(current.getCurrent(), subject, policy, "W/\"" + tag.getValue() + "\"", body);
+        var known = request.evaluatePreconditions(tag);
+        return (known != null ? known : Response.ok(body, policy.type()))
+                .tag(tag)
+                .header("Cache-Control", policy.storing())
+                .header("Vary", policy.vary())
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.shared.web;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -25,10 +26,13 @@ public class Htmx {
     /** Whether a part of the page is wanted: an htmx request that is not a history restore. */
     public boolean wantsFragment() {
         var current = request.getCurrent();
-        return current != null
-                && "true".equals(current.request().getHeader("HX-Request"))
-                && !"true".equals(current.request().getHeader("HX-History-Restore-Request"))
-                && !"true".equals(current.request().getHeader("HX-Boosted"));
+        return current != null && wantsFragment(current.request());
+    }
+
+    static boolean wantsFragment(HttpServerRequest request) {
+        return "true".equals(request.getHeader("HX-Request"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"))
+                && !"true".equals(request.getHeader("HX-Boosted"));
     }
 
     /** The part of the page that changed. */

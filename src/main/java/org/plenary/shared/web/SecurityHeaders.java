@@ -2,6 +2,7 @@ package org.plenary.shared.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -65,6 +66,9 @@ class SecurityHeaders {
             headers.set("Cache-Control", "public, max-age=31536000, immutable");
             return;
         }
+        // What a handler says comes beside what was said at first, and browsers would obey both.
+        onlyTheLast("Content-Security-Policy", headers);
+        onlyTheLast("Cross-Origin-Resource-Policy", headers);
         if (isForFrames(headers.get("Content-Security-Policy"))) {
             headers.remove("X-Frame-Options");
             request.response().removeCookies("csrf-token", false);
@@ -79,6 +83,13 @@ class SecurityHeaders {
             // A page that is the same for everyone carries no form of its own,
             // and no shared cache stores an answer that sets a cookie.
             request.response().removeCookies("csrf-token", false);
+        }
+    }
+
+    private static void onlyTheLast(String name, MultiMap headers) {
+        List<String> said = headers.getAll(name);
+        if (said.size() > 1) {
+            headers.set(name, said.get(said.size() - 1));
         }
     }
 

@@ -137,6 +137,8 @@ public class FindingDuplicates {
         SignOn signOn = signOns.findById(id);
         if (signOn == null || !isCompared(signOn)) {
             prints.forget(id);
+            // Its name is one more by which the one that was kept is known from now on.
+            Optional.ofNullable(signOn).flatMap(SignOn::supersededBy).ifPresent(this::compare);
             return;
         }
         Named named = named(signOn);
@@ -162,15 +164,15 @@ public class FindingDuplicates {
                         .toList();
     }
 
+    // Under all its names: those of the register, and those it signed with and that gave way.
     private Named named(SignOn signOn) {
         Identity who = signOn.identity(vault);
-        List<String> aliases =
-                who.organisation() == null
-                        ? List.of()
-                        : organisations
-                                .findByIdOptional(who.organisation())
-                                .map(known -> known.profile().aliases())
-                                .orElse(List.of());
+        List<String> aliases = new ArrayList<>();
+        Optional.ofNullable(who.organisation())
+                .flatMap(organisations::findByIdOptional)
+                .ifPresent(known -> aliases.addAll(known.profile().aliases()));
+        signOns.list("supersededBy = ?1 and state = SUPERSEDED and erasedAt is null", signOn.id())
+                .forEach(merged -> aliases.add(merged.identity(vault).name()));
         return new Named(who.name(), aliases, signOn.country());
     }
 

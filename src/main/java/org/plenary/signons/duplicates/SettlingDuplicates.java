@@ -157,9 +157,19 @@ public class SettlingDuplicates {
             throw Refusal.because("duplicates.refused.undone-already").asException();
         }
         decision.kept().ifPresent(kept -> separate(decision, kept, coordinator));
-        pairs.decidedBy(decision).forEach(DuplicatePair::reopen);
-        suggestion(letter, decision.suggestion()).takeUp();
+        reopen(decision);
         journal.record(decision.undo(coordinator.by(), clock.now()));
+    }
+
+    // What was found about the same sign-ons in the meantime belongs together with it.
+    private void reopen(DuplicateDecision decision) {
+        List<DuplicatePair> decided = pairs.decidedBy(decision);
+        decided.forEach(DuplicatePair::reopen);
+        DuplicateSuggestion again = suggestion(decision.letter(), decision.suggestion());
+        Set<UUID> touching = new LinkedHashSet<>();
+        FindingDuplicates.members(decided).forEach(id -> touching.addAll(pairs.suggestionsOf(id)));
+        pairs.open(touching).forEach(pair -> pair.moveTo(again));
+        again.takeUp();
     }
 
     private void separate(DuplicateDecision decision, UUID kept, Actor coordinator) {

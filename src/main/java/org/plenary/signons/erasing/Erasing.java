@@ -106,24 +106,28 @@ public class Erasing {
         return who.contact() != null || who.role() != null;
     }
 
-    // What people wrote beside it, and the row of the list that brought it.
+    // What people wrote beside it, the row of the list and the paper that brought it.
     private void forgetWords(UUID signOn, boolean all) {
         signOns.flush();
-        database.createNativeQuery(
-                        """
-                        update withdrawal set reason = null
-                        where id = (select withdrawal from sign_on where id = :id)
-                        """)
-                .setParameter("id", signOn)
-                .executeUpdate();
+        run(
+                """
+                update withdrawal set reason = null
+                where id = (select withdrawal from sign_on where id = :id)
+                """,
+                signOn);
         if (all) {
-            database.createNativeQuery(
-                            """
-                            update import_row set name = '–', row_values = '[]'
-                            where sign_on = :id
-                            """)
-                    .setParameter("id", signOn)
-                    .executeUpdate();
+            run("update import_row set name = '–', row_values = '[]' where sign_on = :id", signOn);
+            run(
+                    """
+                    delete from recorded_file
+                    where recording = (select id from recording where sign_on = :id)
+                    """,
+                    signOn);
+            run("update recording set sealed = '' where sign_on = :id", signOn);
         }
+    }
+
+    private void run(String statement, UUID signOn) {
+        database.createNativeQuery(statement).setParameter("id", signOn).executeUpdate();
     }
 }

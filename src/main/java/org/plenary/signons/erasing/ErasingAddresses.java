@@ -1,6 +1,7 @@
 package org.plenary.signons.erasing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ class ErasingAddresses {
     private final Submissions submissions;
     private final Persons persons;
     private final Erasing erasing;
+    private final EntityManager database;
     private final Vault vault;
 
     ErasingAddresses(
@@ -29,11 +31,13 @@ class ErasingAddresses {
             Submissions submissions,
             Persons persons,
             Erasing erasing,
+            EntityManager database,
             Vault vault) {
         this.signOns = signOns;
         this.submissions = submissions;
         this.persons = persons;
         this.erasing = erasing;
+        this.database = database;
         this.vault = vault;
     }
 
@@ -54,6 +58,7 @@ class ErasingAddresses {
             String email, List<Person> accounts, Letter letter, boolean name, Actor actor) {
         Marks marks = new Marks(vault, letter.id());
         submissions.forgetWaiting(letter, marks.email(email));
+        forgetInvited(email, letter);
         List<SignOn> found =
                 signOns.list(
                         "letter = ?1 and erasedAt is null and (emailMark = ?2 or personMark in ?3)",
@@ -65,5 +70,17 @@ class ErasingAddresses {
                                 .toList());
         found.forEach(signOn -> erasing.erase(signOn, name, actor.by()));
         return found.size();
+    }
+
+    // That an organisation was asked to sign stays; whom one wrote to does not.
+    private void forgetInvited(String email, Letter letter) {
+        database.createNativeQuery(
+                        """
+                        update signature_invitation set contact = '', email = null, answer = null
+                        where letter = :letter and email = lower(:email)
+                        """)
+                .setParameter("letter", letter.id())
+                .setParameter("email", email.strip())
+                .executeUpdate();
     }
 }

@@ -34,7 +34,7 @@ enum Alphabet {
      */
     record Stretch(String from, String to) {
         /** The first of the syllable a, with which pinyin begins. */
-        private static final String FIRST_CHINESE = "吖";
+        private static final String FIRST_CHINESE = "阿";
 
         static final Stretch SIGNS = new Stretch("", FIRST_CHINESE);
         static final Stretch CHINESE = new Stretch(FIRST_CHINESE, "a");

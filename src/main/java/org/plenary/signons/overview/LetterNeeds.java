@@ -47,7 +47,7 @@ class LetterNeeds implements NeedsYou {
         if (letter.statement().latestVersion() > letter.version()) {
             needs.add(
                     new Need(
-                            letter.statement().href() + "/compare/since",
+                            letter.href() + "/changes",
                             "campaign.needs.text",
                             List.of(),
                             "campaign.needs.text.text",

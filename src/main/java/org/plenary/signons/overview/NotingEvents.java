@@ -17,7 +17,7 @@ import org.plenary.signons.campaign.CampaignEvents;
 
 /** Writing down what happened in a campaign, and taking it back. */
 @ApplicationScoped
-class NotingEvents {
+public class NotingEvents {
     private final CampaignEvents events;
     private final Journal journal;
     private final DatabaseClock clock;
@@ -34,7 +34,7 @@ class NotingEvents {
      * @param day from the letter's first day to today, in its zone; null is refused
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    CampaignEvent note(Letter letter, LocalDate day, String words, Actor coordinator) {
+    public CampaignEvent note(Letter letter, LocalDate day, String words, Actor coordinator) {
         Instant now = clock.now();
         LocalDate opened = letter.openedAt().atZone(letter.deadline().zone()).toLocalDate();
         if (day == null || day.isAfter(Boards.today(letter, now)) || day.isBefore(opened)) {

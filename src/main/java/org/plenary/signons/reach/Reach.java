@@ -88,6 +88,16 @@ class Reach {
                                         .toList());
     }
 
+    /** Where the webhooks of the letter's coalition are, for whoever coordinates it; else null. */
+    @Transactional
+    String webhooksFor(Actor actor, UUID letter) {
+        return letters.visibleTo(actor, letter)
+                .map(found -> found.statement().coalition())
+                .filter(actor::coordinates)
+                .map(coalition -> coalition.href() + "/webhooks")
+                .orElse(null);
+    }
+
     /** A letter in a list of them. */
     record Line(
             UUID id, String href, String title, String addressees, String language, Instant at) {

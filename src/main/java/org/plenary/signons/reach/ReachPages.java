@@ -155,6 +155,7 @@ class ReachPages {
                         text + "\n" + address,
                         letter.href() + "/card.png?lang=" + language.tag(),
                         letter.href() + "/sign-ons.atom",
+                        reach.webhooksFor(current.get(), id),
                         codes(letter)));
     }
 

@@ -34,6 +34,7 @@ final class ReachViews {
      *
      * @param everybody whether everybody may read it; only then can it stand elsewhere
      * @param text words to share, with the address
+     * @param webhooks of the coalition, for whoever coordinates it; else null
      */
     @TemplateData
     record Share(
@@ -46,6 +47,7 @@ final class ReachViews {
             String text,
             String card,
             String feed,
+            String webhooks,
             List<Code> codes) {
         /** Opens the reader's mail program. */
         public String mailto() {

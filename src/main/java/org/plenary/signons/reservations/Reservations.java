@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plenary.signons.Audience;
 import org.plenary.signons.Letter;
 import org.plenary.signons.SignOn;
 
@@ -34,6 +35,18 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 order by r.id
                 """,
                 letter);
+    }
+
+    /** All that is printed under a letter for an audience, the earliest first. */
+    public List<Reservation> printedFor(Letter letter, Audience audience) {
+        return list(
+                """
+                from Reservation r join fetch r.signOn s where s.letter = ?1 and r.state = APPROVED
+                    and s.state = EFFECTIVE and s.visibility in ?2 and s.erasedAt is null
+                order by r.id
+                """,
+                letter,
+                audience.sees());
     }
 
     /** How many signatories of a letter that count have a reservation that is printed. */

@@ -3,7 +3,7 @@ package org.plenary.signons.reviewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.plenary.signons.LetterTab;
 
-/** What waits for a decision, in the bar of a letter's pages. */
+/** What waits for a decision, in the bar of a letter. */
 @ApplicationScoped
 class ReviewTab implements LetterTab {
     @Override
@@ -18,7 +18,7 @@ class ReviewTab implements LetterTab {
 
     @Override
     public String messageKey() {
-        return "campaign.tab.review";
+        return "reviewing.tab";
     }
 
     @Override

@@ -109,7 +109,9 @@ class Reviewing {
                                 () ->
                                         Refusal.invalid("reviewing.refused.no-such-organisation")
                                                 .asException());
-        if (signOns.standingFor(signOn.letter(), organisation.id()).isPresent()) {
+        if (signOns.standingFor(signOn.letter(), organisation.id())
+                .filter(found -> !found.id().equals(signOn.id()))
+                .isPresent()) {
             throw Refusal.because("reviewing.refused.stands", organisation.name()).asException();
         }
         ledger.rewrite(

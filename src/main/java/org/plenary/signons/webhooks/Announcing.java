@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.plenary.signons.LetterOpened;
+import org.plenary.signons.LetterTextChanged;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.SignOnErased;
 import org.plenary.signons.SignOnMade;
@@ -28,6 +29,10 @@ class Announcing {
 
     void heard(@Observes LetterOpened opened) {
         events.ofLetter(EventType.LETTER_OPENED, opened.subject());
+    }
+
+    void heard(@Observes LetterTextChanged changed) {
+        events.ofLetter(EventType.LETTER_TEXT_CHANGED, changed.subject());
     }
 
     void heard(@Observes SignOnMade made) {

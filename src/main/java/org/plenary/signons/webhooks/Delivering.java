@@ -1,5 +1,6 @@
 package org.plenary.signons.webhooks;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -144,6 +145,10 @@ public class Delivering {
                     break;
                 }
             }
+        } catch (RuntimeException broken) {
+            // What is wrong here is wrong again in two seconds.
+            Log.errorf(broken, "Webhook %s cannot be served", endpoint);
+            QuarkusTransaction.requiringNew().run(() -> endpoints.postpone(endpoint));
         } finally {
             QuarkusTransaction.requiringNew().run(() -> endpoints.release(endpoint));
         }

@@ -55,6 +55,16 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
                 .findFirst();
     }
 
+    /** Does not take it for five minutes. */
+    void postpone(UUID id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update webhook_endpoint set due_at = clock_timestamp() + interval '5 minutes'"
+                                + " where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Lets another node have it. */
     void release(UUID id) {
         getEntityManager()

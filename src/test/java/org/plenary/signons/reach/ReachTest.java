@@ -241,6 +241,10 @@ class ReachTest {
         String code = page.selectFirst("#code-ar").text();
         assertTrue(code.contains("/widget?lang=ar\""), code);
         assertTrue(page.selectFirst("#words").text().contains("2 signatories stand behind"));
+        String webhooks = letter.coalition().href() + "/webhooks";
+        assertEquals(0, page.select("a[href=" + webhooks + "]").size());
+        var own = letter.coalition().coordinator().visits("/letters").get(letter.page() + "/share");
+        assertEquals(1, own.html().select("a[href=" + webhooks + "]").size());
     }
 
     @Test

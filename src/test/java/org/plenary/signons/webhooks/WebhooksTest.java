@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plenary.signons.OpenedLetters.as;
-import static org.plenary.signons.OpenedLetters.sign;
 
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.organisations.Power;
 import org.plenary.signons.EnteredSignOns;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
@@ -122,11 +120,9 @@ class WebhooksTest {
     void aWithdrawnNameIsNotToldEvenIfItsMessageWaited() {
         var letter = letters.publicLetter();
         registered(letter, ALL);
-        var member = world.organisation("Silent Harbour", "CO");
-        var signer = world.person(member, Power.SIGN);
-        String signOn =
-                sign(signer.token(), letter, letter.signature()).then().extract().path("id");
-        as(signer.token()).delete(letter.api() + "/sign-ons/" + signOn).then().statusCode(204);
+        UUID signOn =
+                signOns.enter(letter.uuid(), "Silent Harbour", "CO", NameVisibility.EVERYBODY);
+        signOns.withdraw(letter.uuid(), signOn);
         delivering.deliverWaiting();
 
         assertEquals(List.of("sign-on.effective", "sign-on.withdrawn"), receiver.types());
@@ -188,10 +184,7 @@ class WebhooksTest {
     void nothingIsToldOfALetterThatIsNotPublic() {
         var letter = letters.letter("coalition", Map.of());
         var id = registered(letter, ALL);
-        var member = world.organisation("Tierra Viva", "CO", letter.coalition());
-        sign(world.person(member, Power.SIGN).token(), letter, letter.signature())
-                .then()
-                .statusCode(201);
+        signed(letter);
         delivering.deliverWaiting();
 
         assertEquals(List.of(), receiver.received());
@@ -307,12 +300,12 @@ class WebhooksTest {
                         .then()
                         .statusCode(404);
             }
-            assertEquals(
-                    404,
-                    stranger.visits("/letters")
-                            .get(letter.coalition().href() + "/webhooks/" + id)
-                            .status());
         }
+        assertEquals(
+                404,
+                member.visits("/letters")
+                        .get(letter.coalition().href() + "/webhooks/" + id)
+                        .status());
         as(null).get(api(letter)).then().statusCode(401);
         String body = as(token(letter)).get(api(letter) + "/" + id).asString();
         assertFalse(body.contains("whsec_"), body);
@@ -367,12 +360,8 @@ class WebhooksTest {
     }
 
     private String signed(OpenedLetters.Opened letter) {
-        var signer = world.person(world.organisation("Tierra Viva", "CO"), Power.SIGN);
-        return sign(signer.token(), letter, letter.signature())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String name = "Tierra Viva " + World.unique();
+        return signOns.enter(letter.uuid(), name, "CO", NameVisibility.EVERYBODY).toString();
     }
 
     /** Moves an endpoint's schedule, so that a pause is over. */

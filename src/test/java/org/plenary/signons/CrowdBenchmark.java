@@ -1,0 +1,128 @@
+package org.plenary.signons;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.plenary.organisations.Power;
+import org.plenary.support.Crowd;
+import org.plenary.support.PlenaryTest;
+import org.plenary.support.World;
+
+/**
+ * How many readers a node serves what everybody may see, against a server that does nothing but
+ * answer the same bytes, in one run; and how long signing takes while they read. The readers run in
+ * the same process, so both figures are those of a machine that has to do their work as well.
+ *
+ * <p>Not part of the tests: {@code ./mvnw test -Dtest=CrowdBenchmark}.
+ */
+@PlenaryTest
+class CrowdBenchmark {
+    private static final int READERS = 64;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WHILE = Duration.ofSeconds(8);
+    private static final int SIGNERS = 15;
+
+    @Inject World world;
+    @Inject OpenedLetters letters;
+    @Inject EnteredSignOns signOns;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @Test
+    void crowdsOfReaders() throws Exception {
+        var letter = letters.letter("public", Map.of("goal", 300));
+        for (int i = 0; i < 200; i++) {
+            signOns.enter(letter.uuid(), "Organisation " + i, "KE", NameVisibility.EVERYBODY);
+        }
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < 2 * SIGNERS; i++) {
+            tokens.add(world.person(world.organisation("S", "CO"), Power.SIGN).token());
+        }
+        Map<String, Map<String, String>> cases = new LinkedHashMap<>();
+        cases.put(letter.page() + "/count", Map.of());
+        cases.put(letter.api() + "/tally", Map.of());
+        cases.put(letter.page(), Map.of("Accept-Encoding", "gzip"));
+        cases.forEach((path, headers) -> compare(path, headers));
+
+        System.out.println(
+                "Signing while nobody reads: " + signing(letter, tokens.subList(0, SIGNERS)));
+        try (var crowd = new Crowd(home.resolve(letter.page() + "/count"), Map.of(), READERS)) {
+            crowd.measure(WARM_UP);
+            String signing = signing(letter, tokens.subList(SIGNERS, 2 * SIGNERS));
+            System.out.println("Signing while they read:    " + signing);
+            System.out.println("  and they go on with       " + crowd.measure(WHILE));
+        }
+    }
+
+    private void compare(String path, Map<String, String> headers) {
+        byte[] same = RestAssured.given().headers(headers).get(path).asByteArray();
+        try {
+            Crowd.Result ours = served(home.resolve(path), headers);
+            Crowd.Result constant = constant(new byte[(int) Math.max(1, ours.bytesEach())]);
+            System.out.println(path.replaceAll("[0-9a-f]{8}-[0-9a-f-]+", "…") + " " + same.length);
+            System.out.println("  ours      " + ours);
+            System.out.println("  constant  " + constant);
+            System.out.printf("  ratio     %.2f%n", ours.perSecond() / constant.perSecond());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Crowd.Result served(URI address, Map<String, String> headers)
+            throws InterruptedException {
+        try (var crowd = new Crowd(address, headers, READERS)) {
+            crowd.measure(WARM_UP);
+            return crowd.measure(WHILE);
+        }
+    }
+
+    private static Crowd.Result constant(byte[] body) throws InterruptedException {
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpServer server =
+                    vertx.createHttpServer()
+                            .requestHandler(request -> request.response().end(Buffer.buffer(body)))
+                            .listen(0, "127.0.0.1")
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join();
+            return served(URI.create("http://127.0.0.1:" + server.actualPort() + "/"), Map.of());
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private static String signing(OpenedLetters.Opened letter, List<String> tokens) {
+        double[] times =
+                tokens.stream()
+                        .mapToDouble(
+                                token -> {
+                                    long began = System.nanoTime();
+                                    OpenedLetters.sign(token, letter, letter.signature())
+                                            .then()
+                                            .statusCode(201);
+                                    return (System.nanoTime() - began)
+                                            / (double) TimeUnit.MILLISECONDS.toNanos(1);
+                                })
+                        .sorted()
+                        .toArray();
+        return "%d signatures, p50 %.1f ms, slowest %.1f ms"
+                .formatted(
+                        times.length,
+                        times[times.length / 2],
+                        Arrays.stream(times).max().orElse(0));
+    }
+}

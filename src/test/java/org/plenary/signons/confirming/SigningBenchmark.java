@@ -1,0 +1,279 @@
+package org.plenary.signons.confirming;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plenary.signons.confirming.PublicForm.address;
+import static org.plenary.signons.confirming.PublicForm.said;
+import static org.plenary.signons.confirming.PublicForm.send;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.plenary.shared.abuse.OneTimeTokens;
+import org.plenary.shared.ids.Ids;
+import org.plenary.signons.OpenedLetters;
+import org.plenary.signons.counting.Tallies;
+import org.plenary.support.PlenaryTest;
+
+/**
+ * How many confirmed sign-ons a second come in through HTTP from 64 clients, against the same rows
+ * (sign-on, journal, delta) written by 64 connections in plain SQL on the same database, in one
+ * run; at once and behind a million sign-ons.
+ *
+ * <p>Not part of the tests: {@code ./mvnw test -Dtest=SigningBenchmark -Dplenary.durable=true};
+ * {@code -Dplenary.bench.rows} says how many stand already in the second round.
+ */
+@PlenaryTest
+class SigningBenchmark {
+    private static final int CLIENTS = 64;
+    private static final int EACH = 25;
+
+    @Inject OpenedLetters letters;
+    @Inject OneTimeTokens tokens;
+    @Inject Tallies tallies;
+    @Inject EntityManager database;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @Test
+    void confirmedSignOns() throws Exception {
+        int rows = Integer.getInteger("plenary.bench.rows", 1_000_000);
+        var letter = letters.publicLetter();
+        http(letter);
+        double sql = sql(letter);
+        double few = http(letter);
+        fill(letter.uuid(), rows);
+        double many = http(letter);
+        double sqlMany = sql(letter);
+
+        System.out.printf(
+                """
+                plain SQL, %d connections          %,8.0f /s
+                confirmed through HTTP               %,8.0f /s  ratio %.2f
+                confirmed behind %,d rows       %,8.0f /s  %.2f of that before
+                plain SQL behind %,d rows       %,8.0f /s%n""",
+                CLIENTS, sql, few, few / sql, rows, many, many / few, rows, sqlMany);
+        while (tallies.of(letter.uuid()).total() < rows) {
+            tallies.fold();
+        }
+        assertTrue(tallies.agrees(letter.uuid()));
+    }
+
+    private double http(OpenedLetters.Opened letter) throws Exception {
+        List<List<String>> asked = submitted(letter);
+        HttpClient client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build();
+        URI address = home.resolve(letter.api() + "/confirmations");
+        long began = System.nanoTime();
+        atOnce(
+                i -> {
+                    for (String token : asked.get(i)) {
+                        var request =
+                                HttpRequest.newBuilder(address)
+                                        .header("Content-Type", "application/json")
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofString(
+                                                        "{\"token\":\"%s\",\"sha256\":\"%s\"}"
+                                                                .formatted(token, letter.sha256())))
+                                        .build();
+                        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                        assertEquals(201, answer.statusCode(), answer.body());
+                    }
+                    return null;
+                });
+        return perSecond(began);
+    }
+
+    private List<List<String>> submitted(OpenedLetters.Opened letter) throws Exception {
+        atOnce(
+                i -> {
+                    for (int n = 0; n < EACH; n++) {
+                        String name = "Organisation " + UUID.randomUUID();
+                        send(letter, said(letter, name, address())).then().statusCode(202);
+                    }
+                    return null;
+                });
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            List<List<String>> made = new ArrayList<>();
+                            List<?> waiting =
+                                    letters.rows(
+                                            "select id from submission where letter = :id and sign_on is null",
+                                            letter.uuid());
+                            for (int i = 0; i < CLIENTS; i++) {
+                                made.add(
+                                        waiting.subList(i * EACH, (i + 1) * EACH).stream()
+                                                .map(id -> token((UUID) id))
+                                                .toList());
+                            }
+                            return made;
+                        });
+    }
+
+    private String token(UUID submission) {
+        return tokens.issue(Submitting.CONFIRM, submission, Duration.ofHours(1));
+    }
+
+    private double sql(OpenedLetters.Opened letter) throws Exception {
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            Connection connection = DriverManager.getConnection(url, "plenary", "plenary");
+            connection.setAutoCommit(false);
+            connections.add(connection);
+        }
+        long began = System.nanoTime();
+        atOnce(
+                i -> {
+                    for (int n = 0; n < EACH; n++) {
+                        write(connections.get(i), letter);
+                    }
+                    return null;
+                });
+        double rate = perSecond(began);
+        for (Connection connection : connections) {
+            connection.close();
+        }
+        return rate;
+    }
+
+    private static void write(Connection connection, OpenedLetters.Opened letter)
+            throws SQLException {
+        UUID id = Ids.next();
+        try (PreparedStatement signOn =
+                        connection.prepareStatement(
+                                """
+                                insert into sign_on (id, letter, kind, state, moved_at, visibility, name, name_key,
+                                    search, country, region, category, version, sha256, language, at, source,
+                                    name_mark, email_mark, sealed)
+                                values (?, ?, 'ORGANISATION', 'EFFECTIVE', clock_timestamp(), 'EVERYBODY', ?, ?, ?,
+                                    'CO', '019', 'CIVIL_SOCIETY', 1, ?, 'en', clock_timestamp(), 'FORM', ?, ?, ?)
+                                """);
+                PreparedStatement journal =
+                        connection.prepareStatement(
+                                """
+                                insert into journal (id, kind, subject, person, organisation, details)
+                                values (?, 'sign-on-made', ?, null, null, '{"signOn": "x", "sha256": "y"}')
+                                """);
+                PreparedStatement delta =
+                        connection.prepareStatement(
+                                """
+                                insert into tally_delta (letter, from_state, to_state, visibility, kind, region, country,
+                                    category, language, version, from_day, to_day, amount)
+                                values (?, null, 'EFFECTIVE', 'EVERYBODY', 'ORGANISATION', '019', 'CO',
+                                    'civil-society', 'en', 1, null, (clock_timestamp() at time zone 'UTC')::date, 1)
+                                """)) {
+            String name = "organisation " + id;
+            signOn.setObject(1, id);
+            signOn.setObject(2, letter.uuid());
+            signOn.setString(3, name);
+            signOn.setString(4, name);
+            signOn.setString(5, name);
+            signOn.setString(6, letter.sha256());
+            signOn.setString(7, "mark of " + id);
+            signOn.setString(8, "mail of " + id);
+            signOn.setBytes(9, new byte[160]);
+            signOn.executeUpdate();
+            journal.setObject(1, Ids.next());
+            journal.setObject(2, letter.uuid());
+            journal.executeUpdate();
+            delta.setObject(1, letter.uuid());
+            delta.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    private void fill(UUID letter, int rows) {
+        QuarkusTransaction.requiringNew()
+                .timeout(600)
+                .run(
+                        () -> {
+                            database.createNativeQuery(
+                                            """
+                                            insert into sign_on (id, letter, kind, state, moved_at, visibility, name,
+                                                name_key, search, country, region, category, version, sha256, language,
+                                                at, source, name_mark)
+                                            select gen_random_uuid(), l.id, 'ORGANISATION', 'EFFECTIVE',
+                                                clock_timestamp() - n * interval '1 second', 'EVERYBODY',
+                                                'Group ' || n, 'group ' || n, 'group ' || n,
+                                                (array['KE','CO','PL','PH','SN'])[1 + n % 5],
+                                                (array['002','019','150','142','002'])[1 + n % 5],
+                                                'CIVIL_SOCIETY', 1, l.sha256, 'en', clock_timestamp(), 'IMPORT',
+                                                'mark ' || n
+                                            from letter l, generate_series(1, :rows) n where l.id = :letter
+                                            """)
+                                    .setParameter("letter", letter)
+                                    .setParameter("rows", rows)
+                                    .executeUpdate();
+                            database.createNativeQuery(
+                                            """
+                                            insert into tally_delta (letter, from_state, to_state, visibility, kind,
+                                                region, country, category, language, version, from_day, to_day, amount)
+                                            select letter, null, 'EFFECTIVE', 'EVERYBODY', 'ORGANISATION', region,
+                                                country, 'civil-society', 'en', 1, null,
+                                                (moved_at at time zone 'UTC')::date, count(*)
+                                            from sign_on where letter = :letter and source = 'IMPORT'
+                                            group by letter, region, country, (moved_at at time zone 'UTC')::date
+                                            """)
+                                    .setParameter("letter", letter)
+                                    .executeUpdate();
+                        });
+    }
+
+    private interface Work<T> {
+        T by(int client) throws Exception;
+    }
+
+    private static <T> List<T> atOnce(Work<T> work) throws Exception {
+        var together = new CyclicBarrier(CLIENTS);
+        List<Callable<T>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            int client = i;
+            clients.add(
+                    () -> {
+                        together.await();
+                        return work.by(client);
+                    });
+        }
+        var threads = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : threads.invokeAll(clients)) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static double perSecond(long began) {
+        return CLIENTS * EACH / ((System.nanoTime() - began) / 1e9);
+    }
+}
