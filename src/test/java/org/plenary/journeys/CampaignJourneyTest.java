@@ -69,10 +69,10 @@ class CampaignJourneyTest {
                 Nowhere Watch;Colomba;;;;
                 """
                         .formatted(address, address));
-        page.click("text=Look at the list");
+        page.click("button:has-text('Look at the list')");
         arrives(page, "Look at the list");
         assertTrue(page.textContent("[role=status]").contains("3 would be taken over"));
-        page.click("text=Add 3 organisations");
+        page.click("button:has-text('Add 3 organisations')");
         arrives(page, "List taken over");
         page.click("text=Look at those not written to");
         arrives(page, "Invited to sign");
@@ -81,12 +81,12 @@ class CampaignJourneyTest {
 
     private static void asks(Page page) {
         page.check("input[aria-label='Choose Gulf of Guinea Fisherfolk Union']");
-        page.click("text=Write to those chosen");
+        page.click("button:has-text('Write to those chosen')");
         arrives(page, "Look before you send");
         assertTrue(page.textContent("[role=status]").contains("1 mail would leave now"));
         assertTrue(page.textContent(".mail").contains("Bonjour Akouvi Mensah,"));
         page.fill("#words", "Nous comptons sur vous.");
-        page.click("text=Send 1 mail");
+        page.click("button:has-text('Send 1 mail')");
         arrives(page, "Mails sent");
         assertTrue(page.textContent("[role=status]").contains("1 mail sent"));
     }
@@ -100,7 +100,7 @@ class CampaignJourneyTest {
         var page = contact.go(link.group());
         page.check("input[value=board]");
         page.fill("#on", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
-        page.click("text=Send the answer");
+        page.click("button:has-text('Send the answer')");
         page.waitForSelector("#answered");
         assertTrue(page.textContent("#answered").contains("Your board decides on"));
     }
@@ -110,10 +110,10 @@ class CampaignJourneyTest {
         arrives(page, "Sign-on overview");
         assertTrue(page.textContent(".todo").contains("1 waiting for a board"));
         assertTrue(page.textContent("#rg-h >> xpath=../..").contains("Africa"));
-        page.click("text=Events on the curve");
+        page.click("summary:has-text('Events on the curve')");
         page.fill("#day", LocalDate.now(ZoneOffset.UTC).toString());
         page.fill("#words", "Launch email");
-        page.click("text=Add the event");
+        page.click("button:has-text('Add the event')");
         page.waitForSelector(".legend bdi");
         assertTrue(page.textContent(".legend").contains("Launch email"));
         assertEquals(6, page.locator(".pts circle, .rank li").count());

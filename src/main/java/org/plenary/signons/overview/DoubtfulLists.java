@@ -5,40 +5,22 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.signons.Letter;
 import org.plenary.signons.NeedsYou;
 
-/** Signatures that wait for their confirmation for long, and rows of lists in doubt. */
+/** Rows of lists in doubt. */
 @ApplicationScoped
-class WaitingLists implements NeedsYou {
+class DoubtfulLists implements NeedsYou {
     private final EntityManager database;
 
-    WaitingLists(EntityManager database) {
+    DoubtfulLists(EntityManager database) {
         this.database = database;
     }
 
     @Override
     public List<Need> of(Letter letter, Actor coordinator, Instant now) {
         List<Need> needs = new ArrayList<>();
-        long unconfirmed =
-                count(
-                        """
-                        select count(*) from sign_on where letter = :letter and state = 'SUBMITTED'
-                            and moved_at < clock_timestamp() - interval '2 days'
-                        """,
-                        letter.id());
-        if (unconfirmed > 0) {
-            needs.add(
-                    new Need(
-                            letter.href() + "/sign-ons",
-                            "campaign.needs.unconfirmed",
-                            List.of(unconfirmed),
-                            "campaign.needs.unconfirmed.text",
-                            List.of(),
-                            "mail"));
-        }
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
                 database.createNativeQuery(
@@ -60,13 +42,5 @@ class WaitingLists implements NeedsYou {
                             "triangle-alert"));
         }
         return needs;
-    }
-
-    private long count(String query, UUID letter) {
-        return ((Number)
-                        database.createNativeQuery(query)
-                                .setParameter("letter", letter)
-                                .getSingleResult())
-                .longValue();
     }
 }
