@@ -150,7 +150,7 @@ class MannersTest {
         given().get(letter.page())
                 .then()
                 .body(containsString("We dissociate ourselves from the title."))
-                .body(containsString("fn-1"));
+                .body(containsString("href=\"#said-1\""));
         assertTrue(tallies.agrees(letter.uuid()));
     }
 
