@@ -76,13 +76,9 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
     public List<SignOn> standingUnder(Letter letter, Collection<String> nameKeys, String country) {
         Marks marks = new Marks(vault, letter.id());
         return list(
-                "letter = ?1 and kind = ORGANISATION and (nameMark in ?2 or (nameMark is null"
-                        + " and nameKey in ?3 and coalesce(country, '') = ?4))"
-                        + STANDS,
+                "letter = ?1 and kind = ORGANISATION and nameMark in ?2" + STANDS,
                 letter,
-                nameKeys.stream().map(key -> marks.name(key, country)).toList(),
-                nameKeys,
-                country == null ? "" : country);
+                nameKeys.stream().map(key -> marks.name(key, country)).toList());
     }
 
     /** The sign-on of a person in their own name that stands or waits. */
