@@ -66,6 +66,6 @@ class State {
     }
 
     private long count(String query) {
-        return (Long) database.createNativeQuery(query, Long.class).getSingleResult();
+        return (Long) database.createNativeQuery(query).getSingleResult();
     }
 }

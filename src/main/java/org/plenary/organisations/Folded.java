@@ -2,23 +2,21 @@ package org.plenary.organisations;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.shared.names.Names;
 
 /**
  * Names as they are compared: without accents, case and punctuation, so that "Asociación Łódź" is
  * found by "asociacion lodz". Scripts stay what they are.
  */
 final class Folded {
-    private static final Transliterator UNDECORATED = Transliterator.getInstance("Latin-ASCII");
-
     private Folded() {}
 
     /** One name. */
     static String of(String name) {
-        String parts = Normalizer2.getNFKDInstance().normalize(UNDECORATED.transliterate(name));
+        String parts = Normalizer2.getNFKDInstance().normalize(Names.plainLatin(name));
         return UCharacter.foldCase(parts, true)
                 .replaceAll("\\p{Mn}+", "")
                 .replaceAll("[^\\p{L}\\p{N}\\p{Mc}]+", " ")

@@ -71,8 +71,7 @@ public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID> {
                                     select a.parent from affiliation a join above on a.chapter = above.id
                                     where a.ended_at is null and a.confirmed_at is not null)
                                 select id from above
-                                """,
-                                UUID.class)
+                                """)
                         .setParameter("id", organisation)
                         .getResultList();
         return above.stream().collect(Collectors.toSet());

@@ -103,8 +103,7 @@ public class OneTimeTokens {
                         update one_time_token set used_at = clock_timestamp()
                         where hash = :hash and used_at is null and expires_at > clock_timestamp()
                         returning subject
-                        """,
-                        UUID.class)
+                        """)
                 .setParameter("hash", hash(purpose, token))
                 .getResultList()
                 .stream()

@@ -1,9 +1,11 @@
 package org.plenary.shared.mail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.plenary.shared.ids.Ids;
 
@@ -29,18 +31,32 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID post(OutgoingMail mail) {
-        UUID id = Ids.next();
+        return post(List.of(mail)).get(0);
+    }
+
+    /** As {@link #post(OutgoingMail)} for several at once, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> post(List<OutgoingMail> mails) {
+        List<UUID> ids = mails.stream().map(mail -> Ids.next()).toList();
+        ArrayNode rows = json.createArrayNode();
+        for (int i = 0; i < mails.size(); i++) {
+            OutgoingMail mail = mails.get(i);
+            rows.addObject()
+                    .put("id", ids.get(i).toString())
+                    .put("recipient", mail.to())
+                    .put("subject", mail.subject())
+                    .put("body", mail.body())
+                    .set("headers", json.valueToTree(mail.headers()));
+        }
         database.createNativeQuery(
                         """
                         insert into outbox_mail (id, recipient, subject, body, headers)
-                        values (:id, :recipient, :subject, :body, cast(:headers as jsonb))
+                        select id, recipient, subject, body, headers
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as mail (id uuid, recipient text,
+                            subject text, body text, headers jsonb)
                         """)
-                .setParameter("id", id)
-                .setParameter("recipient", mail.to())
-                .setParameter("subject", mail.subject())
-                .setParameter("body", mail.body())
-                .setParameter("headers", json.valueToTree(mail.headers()).toString())
+                .setParameter("rows", rows.toString())
                 .executeUpdate();
-        return id;
+        return ids;
     }
 }

@@ -18,6 +18,7 @@ public final class Names {
     private static final Normalizer2 APART = Normalizer2.getNFKDInstance();
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     private static final Transliterator PLAIN_LATIN = Transliterator.getInstance("Latin-ASCII");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Me}\\p{Cf}'’‘ʼ`´]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^()\\[\\]（）]*)[)\\]）]");
@@ -68,9 +69,14 @@ public final class Names {
     public static String fold(String name) {
         // Invisible characters go first: a soft hyphen would become a visible one.
         String seen = MARKS.matcher(name).replaceAll("").replace("&", " and ");
-        String plain = PLAIN_LATIN.transliterate(seen);
-        String bare = MARKS.matcher(APART.normalize(plain)).replaceAll("");
+        String bare = MARKS.matcher(APART.normalize(plainLatin(seen))).replaceAll("");
         return BETWEEN.matcher(UCharacter.foldCase(bare, true)).replaceAll(" ").strip();
+    }
+
+    /** Latin letters without what decorates them; other scripts stay what they are. */
+    public static String plainLatin(String text) {
+        // The transliterator works for one at a time, and most need not wait for it.
+        return ASCII.matcher(text).matches() ? text : PLAIN_LATIN.transliterate(text);
     }
 
     /**

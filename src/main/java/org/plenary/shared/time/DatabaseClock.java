@@ -1,8 +1,11 @@
 package org.plenary.shared.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.hibernate.Session;
 
 /**
  * The clock that decides deadlines: the database's own, so that every node of the application
@@ -10,9 +13,9 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class DatabaseClock {
-    private final EntityManager database;
+    private final Session database;
 
-    DatabaseClock(EntityManager database) {
+    DatabaseClock(Session database) {
         this.database = database;
     }
 
@@ -21,8 +24,16 @@ public class DatabaseClock {
      * {@code now()}.
      */
     public Instant now() {
-        return (Instant)
-                database.createNativeQuery("select clock_timestamp()", Instant.class)
-                        .getSingleResult();
+        // Not by createNativeQuery(…, Instant.class): Hibernate takes each such query for a new one
+        // and remembers them all under one hash, which came to half the work of a signature.
+        return database.doReturningWork(
+                connection -> {
+                    try (PreparedStatement ask =
+                                    connection.prepareStatement("select clock_timestamp()");
+                            ResultSet told = ask.executeQuery()) {
+                        told.next();
+                        return told.getObject(1, OffsetDateTime.class).toInstant();
+                    }
+                });
     }
 }

@@ -67,8 +67,7 @@ public class ExpiringApprovals {
                         where s.state = 'AWAITING_APPROVAL'
                             and l.closes_at + l.grace_minutes * interval '1 minute' <= clock_timestamp()
                         order by s.id limit :most for update of s skip locked
-                        """,
-                        UUID.class)
+                        """)
                 .setParameter("most", AT_ONCE)
                 .getResultList();
     }

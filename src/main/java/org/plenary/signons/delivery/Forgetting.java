@@ -52,8 +52,7 @@ class Forgetting {
         @SuppressWarnings("unchecked")
         List<UUID> with =
                 database.createNativeQuery(
-                                "select snapshot from snapshot_line where sign_on = :signOn",
-                                UUID.class)
+                                "select snapshot from snapshot_line where sign_on = :signOn")
                         .setParameter("signOn", signOn)
                         .getResultList();
         with.forEach(snapshot -> check(snapshots.findById(snapshot), signOn));

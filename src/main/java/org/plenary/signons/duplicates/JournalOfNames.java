@@ -82,7 +82,7 @@ class JournalOfNames {
     @SuppressWarnings("unchecked")
     private List<UUID> list(UUID batch) {
         return database.createNativeQuery(
-                        "select id from sign_on where import = :batch order by id", UUID.class)
+                        "select id from sign_on where import = :batch order by id")
                 .setParameter("batch", batch)
                 .getResultList();
     }

@@ -61,8 +61,7 @@ class NamePrints {
                         """
                         select sign_on from name_print where mark = any(cast(:marks as bigint[]))
                         group by sign_on order by count(*) desc, sign_on limit :most
-                        """,
-                        UUID.class)
+                        """)
                 .setParameter("marks", marks(letter, Fingerprints.of(named).sought()))
                 .setParameter("most", MOST_CANDIDATES)
                 .getResultList();

@@ -137,8 +137,7 @@ class Listings {
                                         + " >= :from"
                                         + (stretch.to() == null
                                                 ? ""
-                                                : " and cast(:name as text)" + collated + " < :to"),
-                                Boolean.class)
+                                                : " and cast(:name as text)" + collated + " < :to"))
                         .setParameter("name", name)
                         .setParameter("from", stretch.from());
         if (stretch.to() != null) {

@@ -84,8 +84,7 @@ class Announcing {
                                 select id, closes_at from letter
                                 where closes_at <= clock_timestamp() and closes_at > clock_timestamp() - interval '1 day'
                                 on conflict do nothing returning letter
-                                """,
-                                UUID.class)
+                                """)
                         .getResultList();
         closed.forEach(letter -> events.ofLetter(EventType.LETTER_CLOSED, letter));
     }

@@ -48,8 +48,7 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
                                 where d.endpoint = e.id and d.state = 'WAITING')
                             order by e.due_at limit 1 for update skip locked)
                         returning id
-                        """,
-                        UUID.class)
+                        """)
                 .getResultStream()
                 .map(UUID.class::cast)
                 .findFirst();

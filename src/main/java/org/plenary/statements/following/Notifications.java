@@ -60,8 +60,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
                                 select id from news_item where told_at is null
                                     and id <> all (cast(:tried as uuid[]))
                                 order by id limit 1 for update skip locked
-                                """,
-                                UUID.class)
+                                """)
                         .setParameter(
                                 "tried",
                                 tried.stream()
@@ -92,8 +91,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         List<?> before =
                 getEntityManager()
                         .createNativeQuery(
-                                "select at from notification_visit where person = :person",
-                                Instant.class)
+                                "select at from notification_visit where person = :person")
                         .setParameter("person", person)
                         .getResultList();
         getEntityManager()

@@ -1,9 +1,12 @@
 package org.plenary.shared.names;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
@@ -13,6 +16,13 @@ class NamesTest {
         assertEquals(Names.fold("Peoples Health"), Names.fold("People’s Health"));
         assertEquals(Names.fold("Lodz Dojrzaly"), Names.fold("Łódź Dojrzały"));
         assertEquals(Names.fold("ＭＳＦ"), Names.fold("msf"));
+    }
+
+    @Test
+    void noAsciiCharacterIsADecoratedOne() {
+        String ascii = IntStream.range(0, 128).mapToObj(Character::toString).collect(joining());
+        assertEquals(ascii, Transliterator.getInstance("Latin-ASCII").transliterate(ascii));
+        assertEquals(ascii, Names.plainLatin(ascii));
     }
 
     @Test
