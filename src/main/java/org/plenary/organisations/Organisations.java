@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The register. */
@@ -66,6 +68,39 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     /** How many organisations a search finds. */
     public long count(Search search) {
         return search.on(this, null).count();
+    }
+
+    /**
+     * A name in a country.
+     *
+     * @param country null for networks of several countries
+     */
+    public record NameIn(String name, String country) {}
+
+    /** Which of several names an organisation of the register goes by in that country. */
+    @SuppressWarnings("unchecked")
+    public Set<NameIn> known(List<NameIn> names) {
+        List<Number> known =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select n.place from unnest(:names, :countries) with ordinality as n (name, country, place)
+                                where exists (select 1 from organisation o
+                                    where (o.country = n.country or (o.country is null and n.country is null))
+                                    and strpos(o.searchable, n.name) > 0)
+                                """)
+                        .setParameter(
+                                "names",
+                                names.stream()
+                                        .map(each -> Folded.whole(each.name()))
+                                        .toArray(String[]::new))
+                        .setParameter(
+                                "countries",
+                                names.stream().map(NameIn::country).toArray(String[]::new))
+                        .getResultList();
+        return known.stream()
+                .map(place -> names.get(place.intValue() - 1))
+                .collect(Collectors.toSet());
     }
 
     /** Organisations of the same country that go by one of these names already. */

@@ -1,8 +1,10 @@
 package org.plenary.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import org.plenary.shared.audit.By;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.secrecy.Vault;
@@ -20,6 +22,7 @@ public class Ledger {
     private final LetterTexts texts;
     private final Tallies tallies;
     private final Journal journal;
+    private final Event<CameToStand> standing;
     private final Vault vault;
     private final DatabaseClock clock;
 
@@ -29,6 +32,7 @@ public class Ledger {
             LetterTexts texts,
             Tallies tallies,
             Journal journal,
+            Event<CameToStand> standing,
             Vault vault,
             DatabaseClock clock) {
         this.signOns = signOns;
@@ -36,6 +40,7 @@ public class Ledger {
         this.texts = texts;
         this.tallies = tallies;
         this.journal = journal;
+        this.standing = standing;
         this.vault = vault;
         this.clock = clock;
     }
@@ -55,7 +60,7 @@ public class Ledger {
         signOns.persist(signOn);
         By told = signOn.visibility().sealed() && !isCoordinators(signOn) ? By.platform() : by;
         if (signOn.state() == SignOnState.EFFECTIVE) {
-            journal.record(made(signOn, told));
+            cameToStand(signOn.letter(), List.of(signOn), told);
         } else {
             journal.record(
                     new SignOnEntered(
@@ -67,6 +72,23 @@ public class Ledger {
                             told));
         }
         tallies.entered(signOn);
+    }
+
+    /**
+     * Takes in several effective sign-ons of one letter that came in the same moment without
+     * anybody's hand; each is journalled.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException if one of them stands already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enterTogether(Letter letter, List<SignOn> together) {
+        int held = letters.heldVersion(letter.id());
+        if (together.stream().anyMatch(signOn -> signOn.version() != held)) {
+            throw OnlyTheTextThatWasShown.refusal(letter).asException();
+        }
+        signOns.persist(together);
+        cameToStand(letter, together, By.platform());
+        tallies.entered(together);
     }
 
     /**
@@ -103,7 +125,7 @@ public class Ledger {
         signOn.become(next, reason, clock.now());
         By told = hides(signOn, by) ? By.platform() : by;
         if (next == SignOnState.EFFECTIVE) {
-            journal.record(made(signOn, told));
+            cameToStand(signOn.letter(), List.of(signOn), told);
         } else {
             journal.record(new SignOnMoved(signOn.letter().id(), signOn.id(), before, next, told));
         }
@@ -177,6 +199,11 @@ public class Ledger {
     public void erase(SignOn signOn, By by) {
         signOn.erase(clock.now());
         journal.record(new SignOnErased(signOn.letter().id(), signOn.id(), by));
+    }
+
+    private void cameToStand(Letter letter, List<SignOn> together, By by) {
+        journal.record(together.stream().map(signOn -> made(signOn, by)).toList());
+        standing.fire(new CameToStand(letter.id(), together));
     }
 
     private static SignOnMade made(SignOn signOn, By by) {

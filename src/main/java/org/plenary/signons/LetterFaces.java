@@ -120,8 +120,8 @@ public class LetterFaces {
     }
 
     // Who has just signed wants to see it: this node forgets at once, others within two seconds.
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnMade made) {
-        forget(made.subject());
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CameToStand standing) {
+        forget(standing.letter());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignOnWithdrawn withdrawn) {

@@ -81,6 +81,22 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
                 nameKeys.stream().map(key -> marks.name(key, country)).toList());
     }
 
+    /** Which of these marks of names in a country stand under a letter. */
+    @SuppressWarnings("unchecked")
+    public Set<String> standingMarks(Letter letter, Collection<String> marks) {
+        List<String> standing =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select name_mark from sign_on where letter = :letter and kind = 'ORGANISATION'
+                                    and name_mark = any(:marks) and state in ('EFFECTIVE', 'RENEWAL_DUE')
+                                """)
+                        .setParameter("letter", letter.id())
+                        .setParameter("marks", marks.toArray(String[]::new))
+                        .getResultList();
+        return Set.copyOf(standing);
+    }
+
     /** The sign-on of a person in their own name that stands or waits. */
     public Optional<SignOn> standingOf(Letter letter, UUID person) {
         return find(

@@ -7,8 +7,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,20 +53,32 @@ public class OneTimeTokens {
     /** Makes a token about a thing; it is known only now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String issue(String purpose, UUID subject, Duration life) {
-        byte[] bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return issue(purpose, List.of(subject), life).get(subject);
+    }
+
+    /** Makes a token about each of several things, in one statement; by thing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, String> issue(String purpose, Collection<UUID> subjects, Duration life) {
+        Map<UUID, String> issued = new LinkedHashMap<>();
+        subjects.forEach(subject -> issued.put(subject, random()));
         database.createNativeQuery(
                         """
                         insert into one_time_token (hash, purpose, subject, expires_at)
-                        values (:hash, :purpose, :subject, clock_timestamp() + :seconds * interval '1 second')
+                        select hash, :purpose, subject, clock_timestamp() + :seconds * interval '1 second'
+                        from unnest(:hashes, :subjects) as token (hash, subject)
                         """)
-                .setParameter("hash", hash(purpose, token))
+                .setParameter("hashes", hashes(purpose, issued.values()))
                 .setParameter("purpose", purpose)
-                .setParameter("subject", subject)
+                .setParameter("subjects", issued.keySet().toArray(UUID[]::new))
                 .setParameter("seconds", life.toSeconds())
                 .executeUpdate();
-        return token;
+        return issued;
+    }
+
+    private static String random() {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     /** Looks at a token without using it; nothing for one that was never given out for this. */
@@ -111,6 +127,44 @@ public class OneTimeTokens {
                 .findFirst();
     }
 
+    /**
+     * Of several tokens those that are good and that nobody else is using at this moment; they are
+     * kept for the caller until the transaction ends, and not used up.
+     *
+     * @return what each was given out for, by token
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, UUID> hold(String purpose, Collection<String> tokens) {
+        Map<String, String> byHash = new HashMap<>();
+        tokens.stream()
+                .filter(token -> !isMalformed(token))
+                .forEach(token -> byHash.put(hash(purpose, token), token));
+        List<?> rows =
+                database.createNativeQuery(
+                                """
+                                select hash, subject from one_time_token
+                                where hash = any(:hashes) and used_at is null and expires_at > clock_timestamp()
+                                for update skip locked
+                                """)
+                        .setParameter("hashes", byHash.keySet().toArray(String[]::new))
+                        .getResultList();
+        Map<String, UUID> held = new HashMap<>();
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            held.put(byHash.get((String) row[0]), (UUID) row[1]);
+        }
+        return held;
+    }
+
+    /** Uses up what is held, see {@link #hold}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void redeemHeld(String purpose, Collection<String> tokens) {
+        database.createNativeQuery(
+                        "update one_time_token set used_at = clock_timestamp() where hash = any(:hashes)")
+                .setParameter("hashes", hashes(purpose, tokens))
+                .executeUpdate();
+    }
+
     /** Makes every token about a thing useless, for instance because a newer one was sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void revoke(String purpose, UUID subject) {
@@ -138,6 +192,10 @@ public class OneTimeTokens {
     // The purpose is part of the hash: a link for one thing opens nothing else.
     private static String hash(String purpose, String token) {
         return HexFormat.of().formatHex(Sha256.of(purpose + ":" + token));
+    }
+
+    private static String[] hashes(String purpose, Collection<String> tokens) {
+        return tokens.stream().map(token -> hash(purpose, token)).toArray(String[]::new);
     }
 
     private static boolean isMalformed(String token) {

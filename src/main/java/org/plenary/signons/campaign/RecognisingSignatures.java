@@ -5,17 +5,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.plenary.shared.names.Names;
 import org.plenary.shared.secrecy.Vault;
+import org.plenary.signons.CameToStand;
 import org.plenary.signons.Identity;
 import org.plenary.signons.Letter;
 import org.plenary.signons.Marks;
 import org.plenary.signons.SignOn;
 import org.plenary.signons.SignOnErased;
 import org.plenary.signons.SignOnKind;
-import org.plenary.signons.SignOnMade;
 import org.plenary.signons.SignOnMoved;
 import org.plenary.signons.SignOnRewritten;
 import org.plenary.signons.SignOnWithdrawn;
@@ -83,7 +86,7 @@ class RecognisingSignatures {
                                 + " and visibility <> EVERYBODY and (organisationMark in ?2 or nameMark in ?2)",
                         letter,
                         theirs);
-        sealed.forEach(this::met);
+        met(sealed);
     }
 
     private static List<String> marksOf(SignatureInvitation invitation, Marks marks) {
@@ -93,10 +96,12 @@ class RecognisingSignatures {
         return theirs;
     }
 
-    void made(@Observes SignOnMade made) {
-        if (made.signedAs() == SignOnKind.ORGANISATION) {
-            met(signOns.findById(made.signOn()));
-        }
+    void came(@Observes CameToStand standing) {
+        List<SignOn> organisations =
+                standing.signOns().stream()
+                        .filter(signOn -> signOn.kind() == SignOnKind.ORGANISATION)
+                        .toList();
+        met(organisations);
     }
 
     void imported(@Observes SignOnsImported imported) {
@@ -121,18 +126,21 @@ class RecognisingSignatures {
         SignOn signOn = signOns.findById(rewritten.signOn());
         unlink(signOn.id());
         if (signOn.kind() == SignOnKind.ORGANISATION && signOn.state().stands()) {
-            met(signOn);
+            met(List.of(signOn));
         }
     }
 
-    private void met(SignOn signOn) {
-        for (SignatureInvitation invitation : meeting(signOn)) {
-            if (signOn.visibility().sealed()) {
-                invitation.mark(secret.markOf(invitation.id()));
-            } else {
-                invitation.mark(SecretSignatures.none());
-                invitation.signed(signOn.id());
-            }
+    private void met(List<SignOn> signOns) {
+        meeting(signOns)
+                .forEach((signOn, invitations) -> invitations.forEach(each -> met(each, signOn)));
+    }
+
+    private void met(SignatureInvitation invitation, SignOn signOn) {
+        if (signOn.visibility().sealed()) {
+            invitation.mark(secret.markOf(invitation.id()));
+        } else {
+            invitation.mark(SecretSignatures.none());
+            invitation.signed(signOn.id());
         }
     }
 
@@ -141,7 +149,8 @@ class RecognisingSignatures {
         SignOn signOn = signOns.findById(id);
         boolean linked = unlink(id);
         if (signOn.visibility().sealed() && signOn.erasedAt().isEmpty()) {
-            for (SignatureInvitation invitation : meeting(signOn)) {
+            for (SignatureInvitation invitation :
+                    meeting(List.of(signOn)).getOrDefault(signOn, List.of())) {
                 linked |= secret.tells(invitation.id(), invitation.mark());
                 invitation.mark(SecretSignatures.none());
             }
@@ -158,22 +167,51 @@ class RecognisingSignatures {
         return !linked.isEmpty();
     }
 
-    /** Whom a signature answers: the organisation, its name, or whoever was written to there. */
-    private List<SignatureInvitation> meeting(SignOn signOn) {
-        if (signOn.erasedAt().isPresent()) {
-            return List.of();
+    /**
+     * Whom signatures of one letter answer: the organisation, its name, or whoever was written to
+     * there.
+     */
+    private Map<SignOn, List<SignatureInvitation>> meeting(List<SignOn> signOns) {
+        Map<SignOn, Identity> who = new LinkedHashMap<>();
+        signOns.stream()
+                .filter(signOn -> signOn.erasedAt().isEmpty())
+                .forEach(signOn -> who.put(signOn, signOn.identity(vault)));
+        if (who.isEmpty()) {
+            return Map.of();
         }
-        Identity who = signOn.identity(vault);
+        List<SignatureInvitation> near =
+                invitations.lockedNear(signOns.get(0).letter(), who.values());
+        Map<SignOn, List<SignatureInvitation>> meeting = new LinkedHashMap<>();
+        who.forEach((signOn, identity) -> meeting.put(signOn, meeting(signOn, identity, near)));
+        return meeting;
+    }
+
+    private static List<SignatureInvitation> meeting(
+            SignOn signOn, Identity who, List<SignatureInvitation> near) {
+        String key = Names.key(who.name());
         List<SignatureInvitation> met =
-                invitations.lockedOf(
-                        signOn.letter(),
-                        who.organisation(),
-                        Names.key(who.name()),
-                        signOn.country());
-        return met.isEmpty()
-                ? who.reachable()
-                        .map(contact -> invitations.lockedTo(signOn.letter(), contact.email()))
-                        .orElse(List.of())
-                : met;
+                near.stream()
+                        .filter(
+                                asked ->
+                                        asked.organisation()
+                                                        .filter(
+                                                                one ->
+                                                                        one.equals(
+                                                                                who.organisation()))
+                                                        .isPresent()
+                                                || (asked.nameKey().equals(key)
+                                                        && Objects.equals(
+                                                                asked.country(), signOn.country())))
+                        .toList();
+        if (!met.isEmpty() || who.reachable().isEmpty()) {
+            return met;
+        }
+        String email = SignatureInvitations.written(who.reachable().get().email());
+        List<SignatureInvitation> sentThere =
+                near.stream()
+                        .filter(asked -> asked.email().filter(email::equals).isPresent())
+                        .toList();
+        // An address that stands for several organisations tells nothing.
+        return sentThere.size() == 1 ? sentThere : List.of();
     }
 }

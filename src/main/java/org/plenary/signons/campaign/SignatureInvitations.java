@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.names.Names;
+import org.plenary.signons.Identity;
 import org.plenary.signons.Letter;
 
 /** Everybody who was asked to sign. */
@@ -54,27 +57,24 @@ public class SignatureInvitations implements PanacheRepositoryBase<SignatureInvi
                 .firstResultOptional();
     }
 
-    /** Those that an organisation of the register, or a name in a country, means; held. */
-    List<SignatureInvitation> lockedOf(
-            Letter letter, UUID organisation, String nameKey, String country) {
+    /** Those that may mean one of these by its organisation, its name or its mail address; held. */
+    List<SignatureInvitation> lockedNear(Letter letter, Collection<Identity> who) {
         return find(
-                        "letter = ?1 and (organisation = ?2 or (nameKey = ?3 and country is not distinct from ?4))"
-                                + " order by id",
+                        "letter = ?1 and (organisation in ?2 or nameKey in ?3 or email in ?4) order by id",
                         letter,
-                        organisation,
-                        nameKey,
-                        country)
+                        who.stream().map(Identity::organisation).filter(Objects::nonNull).toList(),
+                        who.stream().map(each -> Names.key(each.name())).toList(),
+                        who.stream()
+                                .flatMap(each -> each.reachable().stream())
+                                .map(contact -> written(contact.email()))
+                                .toList())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** The one that was sent to an address, held; none if the address stands for several. */
-    List<SignatureInvitation> lockedTo(Letter letter, String email) {
-        List<SignatureInvitation> found =
-                find("letter = ?1 and email = ?2", letter, email.strip().toLowerCase(Locale.ROOT))
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .list();
-        return found.size() == 1 ? found : List.of();
+    /** A mail address as it is kept. */
+    static String written(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Those that a signature has answered; held. */

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenary.shared.i18n.Formats;
 import org.plenary.shared.i18n.Messages;
@@ -35,14 +38,15 @@ class ConfirmationMails {
     /** Asks the holder of the address whether it was them. */
     @Transactional(Transactional.TxType.MANDATORY)
     void askToConfirm(Letter letter, Said said, String token, Instant until) {
-        write(
-                "ask",
-                said,
-                letter.title(),
-                said.name(),
-                site + letter.href() + "/confirmations/" + token,
-                formats.dateTime(said.locale(), until, ZoneOffset.UTC),
-                site);
+        outbox.post(
+                written(
+                        "ask",
+                        said,
+                        letter.title(),
+                        said.name(),
+                        site + letter.href() + "/confirmations/" + token,
+                        formats.dateTime(said.locale(), until, ZoneOffset.UTC),
+                        site));
     }
 
     /**
@@ -53,7 +57,19 @@ class ConfirmationMails {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void confirmed(Letter letter, Said said, String link, boolean counts) {
-        write(
+        outbox.post(confirmation(letter, said, link, counts));
+    }
+
+    /** Says to several that it is confirmed and counts; by what they said, the link of each. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void confirmed(Letter letter, Map<Said, String> links) {
+        List<OutgoingMail> mails = new ArrayList<>();
+        links.forEach((said, link) -> mails.add(confirmation(letter, said, link, true)));
+        outbox.post(mails);
+    }
+
+    private OutgoingMail confirmation(Letter letter, Said said, String link, boolean counts) {
+        return written(
                 counts ? "confirmed" : "in-review",
                 said,
                 letter.title(),
@@ -66,16 +82,23 @@ class ConfirmationMails {
     /** Says that nothing had to be confirmed: the signature stands. */
     @Transactional(Transactional.TxType.MANDATORY)
     void standing(Letter letter, Said said, String link) {
-        write("standing", said, letter.title(), said.name(), link, site + letter.href(), site);
+        outbox.post(
+                written(
+                        "standing",
+                        said,
+                        letter.title(),
+                        said.name(),
+                        link,
+                        site + letter.href(),
+                        site));
     }
 
-    private void write(String what, Said said, Object... args) {
+    private OutgoingMail written(String what, Said said, Object... args) {
         Locale language = said.locale();
         String key = "confirming.mail." + what;
-        outbox.post(
-                new OutgoingMail(
-                        said.email(),
-                        Names.tidy(messages.text(language, key + ".subject", args)),
-                        messages.text(language, key + ".body", args)));
+        return new OutgoingMail(
+                said.email(),
+                Names.tidy(messages.text(language, key + ".subject", args)),
+                messages.text(language, key + ".body", args));
     }
 }

@@ -26,6 +26,9 @@ import org.plenary.signons.reservations.Wordings;
 /** Turns a submission into a sign-on, once the holder of its mail address says so. */
 @ApplicationScoped
 class Confirming {
+    private static final int HANDS = 2;
+    private static final int AT_ONCE = 50;
+
     private final Letters letters;
     private final Submissions submissions;
     private final Submitting submitting;
@@ -39,6 +42,7 @@ class Confirming {
     private final ManageLinks managing;
     private final Journal journal;
     private final DatabaseClock clock;
+    private final Together<Asked, Confirmed> group;
 
     Confirming(
             Letters letters,
@@ -53,7 +57,8 @@ class Confirming {
             ConfirmationMails mails,
             ManageLinks managing,
             Journal journal,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            ConfirmingTogether together) {
         this.letters = letters;
         this.submissions = submissions;
         this.submitting = submitting;
@@ -67,6 +72,7 @@ class Confirming {
         this.managing = managing;
         this.journal = journal;
         this.clock = clock;
+        this.group = new Together<>(HANDS, AT_ONCE, together::confirm);
     }
 
     /**
@@ -103,10 +109,15 @@ class Confirming {
      * Confirms what a link is about, under the words that were just shown. Whoever confirms twice
      * changes nothing the second time.
      *
-     * @return the sign-on's id
+     * @return what came of it
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    UUID confirm(UUID id, String token, String shownSha256) {
+    Confirmed confirm(UUID id, String token, String shownSha256) {
+        return group.ask(new Asked(id, token, shownSha256))
+                .orElseGet(() -> alone(id, token, shownSha256));
+    }
+
+    private Confirmed alone(UUID id, String token, String shownSha256) {
         try {
             return inOne(id, token, shownSha256);
         } catch (ConstraintViolationException sameMoment) {
@@ -115,7 +126,7 @@ class Confirming {
         }
     }
 
-    private UUID inOne(UUID id, String token, String shownSha256) {
+    private Confirmed inOne(UUID id, String token, String shownSha256) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
@@ -126,11 +137,11 @@ class Confirming {
                                         .orElseGet(() -> alreadyMade(id, token)));
     }
 
-    private UUID alreadyMade(UUID id, String token) {
-        return open(id, token).signOn().map(SignOn::id).orElseThrow(Confirming::gone);
+    private Confirmed alreadyMade(UUID id, String token) {
+        return open(id, token).signOn().map(Confirmed::of).orElseThrow(Confirming::gone);
     }
 
-    private UUID enter(Letter letter, UUID id, String shownSha256) {
+    private Confirmed enter(Letter letter, UUID id, String shownSha256) {
         Submission submission =
                 submissions
                         .locked(id)
@@ -158,7 +169,7 @@ class Confirming {
                         By.platform()));
         mails.confirmed(
                 letter, said, managing.link(signOn), signOn.state() == SignOnState.EFFECTIVE);
-        return signOn.id();
+        return Confirmed.of(signOn);
     }
 
     private Letter letter(UUID id) {
@@ -167,9 +178,13 @@ class Confirming {
     }
 
     private static void requireInTime(Letter letter, Submission submission, Instant now) {
-        if (!letter.isOpen(submission.at()) || !letter.mayBeConfirmed(now)) {
+        if (!isInTime(letter, submission, now)) {
             throw Refusal.because("confirming.refused.late").asException();
         }
+    }
+
+    static boolean isInTime(Letter letter, Submission submission, Instant now) {
+        return letter.isOpen(submission.at()) && letter.mayBeConfirmed(now);
     }
 
     private static RuntimeException gone() {

@@ -2,10 +2,13 @@ package org.plenary.signons.confirming;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenary.shared.abuse.OneTimeTokens;
+import org.plenary.signons.Letter;
 import org.plenary.signons.SignOn;
 
 /**
@@ -32,10 +35,17 @@ public class ManageLinks {
     /** A new link to a sign-on, for a mail to its signatory. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String link(SignOn signOn) {
-        return site
-                + signOn.letter().href()
-                + "/my-signature/"
-                + tokens.issue(MANAGE, signOn.id(), settings.manageFor());
+        return links(signOn.letter(), List.of(signOn)).get(signOn.id());
+    }
+
+    /** New links to several sign-ons of a letter, by sign-on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<UUID, String> links(Letter letter, List<SignOn> signOns) {
+        Map<UUID, String> links =
+                tokens.issue(
+                        MANAGE, signOns.stream().map(SignOn::id).toList(), settings.manageFor());
+        links.replaceAll((signOn, token) -> site + letter.href() + "/my-signature/" + token);
+        return links;
     }
 
     /** The sign-on that a link's token leads to. */

@@ -26,8 +26,6 @@ import org.plenary.shared.i18n.Language;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
 import org.plenary.shared.web.InvalidFormException;
-import org.plenary.signons.SignOn;
-import org.plenary.signons.SignOns;
 
 /** Signing without an account, for programs: a campaign's own form, for instance. */
 @Path("/api/v1/letters/{id}")
@@ -108,12 +106,11 @@ class SubmissionApi {
     /** What came of a confirmation. */
     @Schema(name = "Confirmation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Confirmed(UUID signOn, @Schema(examples = "effective") String state) {}
+    record Confirmation(UUID signOn, @Schema(examples = "effective") String state) {}
 
     private final Submitting submitting;
     private final Confirming confirming;
     private final Gate gate;
-    private final SignOns signOns;
     private final Language language;
     private final Forms forms;
     private final CurrentVertxRequest request;
@@ -122,14 +119,12 @@ class SubmissionApi {
             Submitting submitting,
             Confirming confirming,
             Gate gate,
-            SignOns signOns,
             Language language,
             Forms forms,
             CurrentVertxRequest request) {
         this.submitting = submitting;
         this.confirming = confirming;
         this.gate = gate;
-        this.signOns = signOns;
         this.language = language;
         this.forms = forms;
         this.request = request;
@@ -185,16 +180,9 @@ class SubmissionApi {
     @APIResponse(responseCode = "409", description = "Too late, or the text is another one now")
     @APIResponse(responseCode = "410", description = "The token is not good any more")
     public Response confirm(@RestPath UUID id, @Valid @NotNull NewConfirmation body) {
-        UUID made = confirming.confirm(id, body.token(), body.sha256());
-        Confirmed confirmed =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () -> {
-                                    SignOn signOn = signOns.findById(made);
-                                    return new Confirmed(made, signOn.state().slug());
-                                });
-        return Response.created(URI.create("/api/v1/letters/" + id + "/sign-ons/" + made))
-                .entity(confirmed)
+        Confirmed made = confirming.confirm(id, body.token(), body.sha256());
+        return Response.created(URI.create("/api/v1/letters/" + id + "/sign-ons/" + made.signOn()))
+                .entity(new Confirmation(made.signOn(), made.state().slug()))
                 .build();
     }
 }

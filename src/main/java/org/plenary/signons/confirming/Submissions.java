@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.signons.Letter;
 
 /** Everything that came by the public form and has not been forgotten. */
@@ -41,6 +43,12 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     /** Held until the transaction ends. */
     Optional<Submission> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Several, held until the transaction ends; by id. */
+    Map<UUID, Submission> locked(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Submission::id, Function.identity()));
     }
 
     /** The submission that became a sign-on. */

@@ -6,11 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.plenary.signons.CameToStand;
 import org.plenary.signons.LetterOpened;
 import org.plenary.signons.LetterTextChanged;
 import org.plenary.signons.NameVisibility;
+import org.plenary.signons.SignOn;
 import org.plenary.signons.SignOnErased;
-import org.plenary.signons.SignOnMade;
 import org.plenary.signons.SignOnMoved;
 import org.plenary.signons.SignOnRewritten;
 import org.plenary.signons.SignOnWithdrawn;
@@ -35,8 +36,11 @@ class Announcing {
         events.ofLetter(EventType.LETTER_TEXT_CHANGED, changed.subject());
     }
 
-    void heard(@Observes SignOnMade made) {
-        events.ofSignOn(EventType.SIGN_ON_EFFECTIVE, made.subject(), made.signOn());
+    void heard(@Observes CameToStand standing) {
+        events.ofSignOns(
+                EventType.SIGN_ON_EFFECTIVE,
+                standing.letter(),
+                standing.signOns().stream().map(SignOn::id).toList());
     }
 
     // What did not count before was never told of.

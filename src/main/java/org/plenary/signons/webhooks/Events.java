@@ -50,20 +50,27 @@ class Events {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void ofSignOn(EventType type, UUID letter, UUID signOn) {
+        ofSignOns(type, letter, List.of(signOn));
+    }
+
+    /** As {@link #ofSignOn} about several of one letter, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ofSignOns(EventType type, UUID letter, List<UUID> signOns) {
         database.createNativeQuery(
                         """
                         insert into webhook_event (type, coalition, letter, sign_on)
                         select case when o.visibility = 'EVERYBODY' then :type else 'letter.count-changed' end,
                             s.coalition, l.id, case when o.visibility = 'EVERYBODY' then o.id end
                         from sign_on o join letter l on l.id = o.letter join statement s on s.id = l.statement
-                        where o.id = :signOn and l.id = :letter
+                        where o.id = any(:signOns) and l.id = :letter
                             and (o.visibility = 'EVERYBODY' or not o.observer)
                             and exists (select 1 from webhook_endpoint e
                                 where e.coalition = s.coalition and e.disabled_at is null)
+                        order by o.id
                         """)
                 .setParameter("type", type.slug())
                 .setParameter("letter", letter)
-                .setParameter("signOn", signOn)
+                .setParameter("signOns", signOns.toArray(UUID[]::new))
                 .executeUpdate();
     }
 

@@ -100,7 +100,7 @@ class ConfirmingTest {
         Callable<UUID> node =
                 () -> {
                     together.await();
-                    return confirming.confirm(letter.uuid(), token, letter.sha256());
+                    return confirming.confirm(letter.uuid(), token, letter.sha256()).signOn();
                 };
 
         var made = new HashSet<UUID>();
@@ -131,7 +131,7 @@ class ConfirmingTest {
             tries.add(
                     () -> {
                         together.await();
-                        return confirming.confirm(letter.uuid(), token, letter.sha256());
+                        return confirming.confirm(letter.uuid(), token, letter.sha256()).signOn();
                     });
         }
 
