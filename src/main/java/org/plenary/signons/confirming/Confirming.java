@@ -26,7 +26,7 @@ import org.plenary.signons.reservations.Wordings;
 /** Turns a submission into a sign-on, once the holder of its mail address says so. */
 @ApplicationScoped
 class Confirming {
-    private static final int HANDS = 2;
+    private static final int HANDS = 1;
     private static final int AT_ONCE = 50;
 
     private final Letters letters;

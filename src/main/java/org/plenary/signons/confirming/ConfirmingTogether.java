@@ -81,16 +81,14 @@ class ConfirmingTogether {
     }
 
     private Map<Asked, Confirmed> confirm(UUID letter, List<Asked> asked) {
-        // One alone is no group, and does not have to stand in line.
-        return asked.size() == 1
-                ? Map.of()
-                : QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        letters.visibleTo(Actor.visitor(), letter)
-                                                .filter(found -> !found.conditions().reviewAll())
-                                                .map(found -> enter(found, asked))
-                                                .orElse(Map.of()));
+        // One alone goes this way, too: while it does the others gather.
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                letters.visibleTo(Actor.visitor(), letter)
+                                        .filter(found -> !found.conditions().reviewAll())
+                                        .map(found -> enter(found, asked))
+                                        .orElse(Map.of()));
     }
 
     private Map<Asked, Confirmed> enter(Letter letter, List<Asked> asked) {

@@ -3,7 +3,6 @@ package org.plenary.signons.confirming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plenary.signons.confirming.PublicForm.address;
-import static org.plenary.signons.confirming.PublicForm.said;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,12 +13,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,9 +31,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.plenary.shared.abuse.NetworkAddress;
 import org.plenary.shared.abuse.OneTimeTokens;
 import org.plenary.shared.ids.Ids;
+import org.plenary.shared.secrecy.Vault;
+import org.plenary.signons.Letter;
+import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
+import org.plenary.signons.SignOnKind;
 import org.plenary.signons.counting.Tallies;
 import org.plenary.support.PlenaryTest;
 
@@ -47,12 +54,13 @@ import org.plenary.support.PlenaryTest;
 class SigningBenchmark {
     private static final int CLIENTS = 64;
     private static final int EACH = Integer.getInteger("plenary.bench.each", 100);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject OpenedLetters letters;
     @Inject OneTimeTokens tokens;
     @Inject Tallies tallies;
     @Inject EntityManager database;
+    @Inject ObjectMapper json;
+    @Inject Vault vault;
 
     @TestHTTPResource("/")
     URI home;
@@ -91,7 +99,7 @@ class SigningBenchmark {
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(10))
                         .build();
-        List<List<String>> asked = submitted(letter, client);
+        List<List<String>> asked = submitted(letter);
         URI address = home.resolve(letter.api() + "/confirmations");
         long began = System.nanoTime();
         atOnce(
@@ -108,49 +116,67 @@ class SigningBenchmark {
         return perSecond(began);
     }
 
-    private static void post(HttpClient client, URI address, Object said, int expected)
-            throws Exception {
+    private void post(HttpClient client, URI address, Object said, int expected) throws Exception {
         var request =
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/json")
                         .header("X-Forwarded-For", PublicForm.host())
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(said)))
+                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(said)))
                         .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(expected, answer.statusCode(), answer.body());
     }
 
-    private List<List<String>> submitted(OpenedLetters.Opened letter, HttpClient client)
-            throws Exception {
-        URI address = home.resolve(letter.api() + "/submissions");
-        atOnce(
-                i -> {
-                    for (int n = 0; n < EACH; n++) {
-                        String name = "Organisation " + UUID.randomUUID();
-                        post(client, address, said(letter, name, address()), 202);
-                    }
-                    return null;
-                });
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            List<List<String>> made = new ArrayList<>();
-                            List<?> waiting =
-                                    letters.rows(
-                                            "select id from submission where letter = :id and sign_on is null",
-                                            letter.uuid());
-                            for (int i = 0; i < CLIENTS; i++) {
-                                made.add(
-                                        waiting.subList(i * EACH, (i + 1) * EACH).stream()
-                                                .map(id -> token((UUID) id))
-                                                .toList());
-                            }
-                            return made;
-                        });
+    /** As many submissions as will be confirmed, kept as the public form keeps them. */
+    private List<List<String>> submitted(OpenedLetters.Opened letter) {
+        List<List<String>> asked = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            asked.add(QuarkusTransaction.requiringNew().call(() -> submittedByOne(letter.uuid())));
+        }
+        return asked;
     }
 
-    private String token(UUID submission) {
-        return tokens.issue(Submitting.CONFIRM, submission, Duration.ofHours(1));
+    private List<String> submittedByOne(UUID id) {
+        Letter letter = database.find(Letter.class, id);
+        List<UUID> waiting = new ArrayList<>();
+        for (int n = 0; n < EACH; n++) {
+            Said said = said();
+            byte[] text = json.valueToTree(said).toString().getBytes(StandardCharsets.UTF_8);
+            var submission =
+                    new Submission(
+                            letter,
+                            letter.sha256(),
+                            vault.seal(text),
+                            Submission.Traces.of(
+                                    vault,
+                                    id,
+                                    said.email(),
+                                    said,
+                                    NetworkAddress.of(PublicForm.host())),
+                            EnumSet.noneOf(Doubt.class),
+                            Evidence.NONE,
+                            Instant.now());
+            database.persist(submission);
+            waiting.add(submission.id());
+        }
+        database.flush();
+        return List.copyOf(tokens.issue(Submitting.CONFIRM, waiting, Duration.ofHours(1)).values());
+    }
+
+    private static Said said() {
+        return new Said(
+                SignOnKind.ORGANISATION,
+                "Organisation " + UUID.randomUUID(),
+                "CO",
+                "civil-society",
+                "",
+                "Lucía Quintero",
+                "Director",
+                address(),
+                "en",
+                NameVisibility.EVERYBODY,
+                0,
+                "");
     }
 
     private double sql(OpenedLetters.Opened letter) throws Exception {
