@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.plenary.signons.LetterExtended;
 import org.plenary.signons.LetterOpened;
 import org.plenary.signons.LetterTextChanged;
 import org.plenary.signons.NameVisibility;
@@ -15,6 +16,7 @@ import org.plenary.signons.SignOnMoved;
 import org.plenary.signons.SignOnRewritten;
 import org.plenary.signons.SignOnWithdrawn;
 import org.plenary.signons.SignOnsImported;
+import org.plenary.signons.delivery.LetterDelivered;
 
 /** Hears facts in their own transaction and notes the events that they are to the world. */
 @ApplicationScoped
@@ -33,6 +35,14 @@ class Announcing {
 
     void heard(@Observes LetterTextChanged changed) {
         events.ofLetter(EventType.LETTER_TEXT_CHANGED, changed.subject());
+    }
+
+    void heard(@Observes LetterExtended extended) {
+        events.ofLetter(EventType.LETTER_EXTENDED, extended.subject());
+    }
+
+    void heard(@Observes LetterDelivered delivered) {
+        events.ofLetter(EventType.LETTER_DELIVERED, delivered.subject());
     }
 
     void heard(@Observes SignOnMade made) {

@@ -192,17 +192,15 @@ class DeliveryTest {
     }
 
     @Test
-    void aTextThatComesAfterTheDeliveryIsCorrectedOnce() {
+    void aTextThatComesAfterTheDeliveryIsCorrectedAtOnceAndOnce() {
         var letter = letters.publicLetter();
         signatories.enter(letter.uuid(), "Casa", "PE", NameVisibility.EVERYBODY);
         String delivery = deliver(letter, snapshot(letter));
-        letters.sql(
-                "insert into letter_text (id, letter, ordinal, version, sha256, change, renewal, explanation, person,"
-                        + " organisation, at) select gen_random_uuid(), id, 2, 2, sha256, 'EDITORIAL', false, 'a comma',"
-                        + " opened_by, organisation, clock_timestamp() from letter where id = :id",
-                letter.uuid());
+        letters.bindAnother(letter, "Nobody is left at sea!");
 
-        correcting.catchUp();
+        given().get(letter.api() + "/deliveries/" + delivery)
+                .then()
+                .body("corrections.cause", equalTo(List.of("text-changed")));
         correcting.catchUp();
 
         given().get(letter.api() + "/deliveries/" + delivery)
