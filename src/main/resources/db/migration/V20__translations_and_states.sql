@@ -23,3 +23,6 @@ create index letter_translation_by_letter on letter_translation (letter, languag
 alter table sign_on drop constraint sign_on_state_check;
 alter table sign_on add constraint sign_on_state_check check (state in ('AWAITING_APPROVAL', 'IN_REVIEW', 'EFFECTIVE',
     'RENEWAL_DUE', 'WITHDRAWN', 'INVALIDATED', 'SUPERSEDED', 'EXPIRED', 'REJECTED'));
+
+-- A recipient's link that was taken away opens nothing until they are written a new one.
+alter table recipient add link_revoked_at timestamptz;

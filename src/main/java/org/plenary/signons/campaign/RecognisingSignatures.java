@@ -28,7 +28,7 @@ import org.plenary.signons.SignOnsImported;
  * read, and no entry of its own in the journal.
  */
 @ApplicationScoped
-class RecognisingSignatures {
+public class RecognisingSignatures {
     // An invitation is met by the organisation itself or, where the register knows neither, by the
     // same name in the same country.
     private static final String OPENLY =
@@ -123,6 +123,18 @@ class RecognisingSignatures {
         if (signOn.kind() == SignOnKind.ORGANISATION && signOn.state().stands()) {
             met(signOn);
         }
+    }
+
+    /**
+     * The name of a signature is about to be erased: nothing of whom it answers may tell of it any
+     * more.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(SignOn signOn) {
+        unlink(signOn.id());
+        meeting(signOn).stream()
+                .filter(invitation -> secret.tells(invitation.id(), invitation.mark()))
+                .forEach(invitation -> invitation.mark(SecretSignatures.none()));
     }
 
     private void met(SignOn signOn) {
