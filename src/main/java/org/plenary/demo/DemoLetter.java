@@ -34,7 +34,12 @@ import org.plenary.signons.reservations.Reservations;
 import org.plenary.signons.reservations.Wording;
 import org.plenary.signons.reservations.WordingKind;
 import org.plenary.signons.reservations.Wordings;
+import org.plenary.signons.translations.LetterTranslation;
+import org.plenary.signons.translations.TranslatedWords;
+import org.plenary.signons.translations.Translating;
+import org.plenary.signons.translations.TranslationState;
 import org.plenary.statements.Version;
+import org.plenary.text.format.TextFormat;
 
 /**
  * The sample world's open letter: some organisations signed on paper before, others sign here, a
@@ -54,6 +59,7 @@ class DemoLetter {
     private final Reservations reservations;
     private final Wordings wordings;
     private final SignOns signOns;
+    private final Translating translating;
     private final DatabaseClock clock;
 
     DemoLetter(
@@ -66,6 +72,7 @@ class DemoLetter {
             Reservations reservations,
             Wordings wordings,
             SignOns signOns,
+            Translating translating,
             DatabaseClock clock) {
         this.opening = opening;
         this.importing = importing;
@@ -76,6 +83,7 @@ class DemoLetter {
         this.reservations = reservations;
         this.wordings = wordings;
         this.signOns = signOns;
+        this.translating = translating;
         this.clock = clock;
     }
 
@@ -107,7 +115,56 @@ class DemoLetter {
                 LocalDate.ofInstant(letter.openedAt(), zone),
                 "Letter opened, members invited",
                 amina);
+        translate(letter, amina);
         return letter.id();
+    }
+
+    /** One that the coalition stands behind, and one to help readers. */
+    private void translate(Letter letter, Actor amina) {
+        LetterTranslation french =
+                shown(
+                        letter,
+                        "fr",
+                        "final.fr.md",
+                        "Se déplacer dans la dignité",
+                        "Aux chefs de délégation aux examens régionaux du Pacte mondial pour des migrations sûres,"
+                                + " ordonnées et régulières",
+                        "Quarante organisations ont écrit ce texte ensemble, en trois tours. Nous vous demandons d’y"
+                                + " répondre, paragraphe par paragraphe.",
+                        amina);
+        translating.move(
+                letter.id(), french.id(), french.revision(), TranslationState.OFFICIAL, amina);
+        shown(
+                letter,
+                "ar",
+                "final.ar.md",
+                "التنقّل بكرامة",
+                "إلى رؤساء الوفود في الاستعراضات الإقليمية للاتفاق العالمي من أجل الهجرة الآمنة والمنظمة والنظامية",
+                "كتبت أربعون منظمة هذا النص معًا في ثلاث جولات. ونطلب منكم أن تجيبوا عنه فقرة فقرة.",
+                amina);
+    }
+
+    private LetterTranslation shown(
+            Letter letter,
+            String language,
+            String file,
+            String title,
+            String addressees,
+            String introduction,
+            Actor amina) {
+        LetterTranslation draft =
+                translating.add(
+                        letter.id(),
+                        letter.version(),
+                        language,
+                        new TranslatedWords(
+                                title,
+                                addressees,
+                                introduction,
+                                TextFormat.MARKDOWN.read(DemoStatement.resource(file)).text()),
+                        amina);
+        return translating.move(
+                letter.id(), draft.id(), draft.revision(), TranslationState.UNOFFICIAL, amina);
     }
 
     void sign(UUID letter, Map<DemoOrganisation, UUID> organisations) {

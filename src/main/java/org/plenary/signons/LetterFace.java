@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.plenary.signons.counting.Tally;
+import org.plenary.signons.translations.LetterLanguage;
 
 /**
  * What a letter shows everybody who may read it, as values that can be kept for a moment.
@@ -19,6 +20,7 @@ import org.plenary.signons.counting.Tally;
  * @param groups signatories by region, networks first, each with its first few
  * @param sealed the first of those who show their names to this reader but not to everybody
  * @param changes what became of its text and deadline since it was opened, the earliest first
+ * @param languages in which it can be read beside that of its text
  * @param announced the deadline that is told, if another one decides; else null
  * @param footnotes what signatories say beside their signatures
  * @param latest the newest signatory, or null
@@ -50,6 +52,7 @@ public record LetterFace(
         List<SignatoryView> observers,
         List<Footnote> footnotes,
         List<LetterChange> changes,
+        List<LetterLanguage> languages,
         Instant announced,
         SignatoryView latest) {
     /**

@@ -23,6 +23,9 @@ import org.plenary.signons.counting.Remembered;
 import org.plenary.signons.counting.Tallies;
 import org.plenary.signons.counting.Tally;
 import org.plenary.signons.reservations.Reservations;
+import org.plenary.signons.translations.TranslationCorrected;
+import org.plenary.signons.translations.TranslationMoved;
+import org.plenary.signons.translations.TranslationViews;
 import org.plenary.statements.Version;
 import org.plenary.statements.Versions;
 import org.plenary.statements.Visibility;
@@ -57,6 +60,7 @@ public class LetterFaces {
     private final Reservations reservations;
     private final LetterTexts letterTexts;
     private final LetterExtensions extensions;
+    private final TranslationViews translations;
     private final Vault vault;
     private final KeptAnswers answers;
     private final Remembered<Seen, Optional<LetterFace>> faces =
@@ -72,6 +76,7 @@ public class LetterFaces {
             Reservations reservations,
             LetterTexts letterTexts,
             LetterExtensions extensions,
+            TranslationViews translations,
             Vault vault,
             KeptAnswers answers) {
         this.letters = letters;
@@ -81,6 +86,7 @@ public class LetterFaces {
         this.reservations = reservations;
         this.letterTexts = letterTexts;
         this.extensions = extensions;
+        this.translations = translations;
         this.vault = vault;
         this.answers = answers;
     }
@@ -152,6 +158,14 @@ public class LetterFaces {
         forget(extended.subject());
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TranslationCorrected corrected) {
+        forget(corrected.subject());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TranslationMoved moved) {
+        forget(moved.subject());
+    }
+
     private void forget(UUID letter) {
         for (Audience audience : Audience.values()) {
             faces.forget(new Seen(letter, audience));
@@ -212,6 +226,7 @@ public class LetterFaces {
                         .toList(),
                 Footnotes.of(reservations.printed(letter), version.text(), vault),
                 LetterChange.of(letter, letterTexts.of(letter), extensions.of(letter)),
+                translations.languagesOf(letter),
                 letter.conditions().announced(),
                 signOns.latest(letter).map(SignatoryView::of).orElse(null));
     }

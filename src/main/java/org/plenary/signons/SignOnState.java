@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a sign-on stands between its submission and its end. Only an effective one counts. */
+/**
+ * Where a sign-on stands between its beginning and its end. Only an effective one counts.
+ *
+ * <p>What was typed into the public form is no sign-on yet: it waits as a submission, a row of its
+ * own in {@link org.plenary.signons.confirming}, until its e-mail address is confirmed.
+ */
 public enum SignOnState {
-    /** By the public form; the e-mail address is not confirmed yet. */
-    SUBMITTED,
-    /** The e-mail address is confirmed; what follows is decided at once. */
-    CONFIRMED,
     /** A second person of the organisation has to agree. */
     AWAITING_APPROVAL,
     /** Coordinators have to look at it. */
@@ -31,30 +32,9 @@ public enum SignOnState {
     REJECTED;
 
     private static final Set<SignOnState> STANDING = EnumSet.of(EFFECTIVE, RENEWAL_DUE);
-    private static final Set<SignOnState> PENDING =
-            EnumSet.of(SUBMITTED, CONFIRMED, AWAITING_APPROVAL, IN_REVIEW);
+    private static final Set<SignOnState> PENDING = EnumSet.of(AWAITING_APPROVAL, IN_REVIEW);
     private static final Map<SignOnState, Set<SignOnState>> NEXT =
             Map.ofEntries(
-                    Map.entry(
-                            SUBMITTED,
-                            EnumSet.of(
-                                    CONFIRMED,
-                                    IN_REVIEW,
-                                    EFFECTIVE,
-                                    RENEWAL_DUE,
-                                    EXPIRED,
-                                    REJECTED,
-                                    SUPERSEDED,
-                                    WITHDRAWN)),
-                    Map.entry(
-                            CONFIRMED,
-                            EnumSet.of(
-                                    IN_REVIEW,
-                                    EFFECTIVE,
-                                    RENEWAL_DUE,
-                                    REJECTED,
-                                    SUPERSEDED,
-                                    WITHDRAWN)),
                     Map.entry(
                             AWAITING_APPROVAL,
                             EnumSet.of(

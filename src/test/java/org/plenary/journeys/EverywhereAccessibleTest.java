@@ -128,6 +128,37 @@ class EverywhereAccessibleTest {
     }
 
     @Test
+    void translationsAreForEverybody() {
+        var english = new Inspection("en", true);
+        var arabic = new Inspection("ar", false);
+        var letter = opened.publicLetter();
+
+        try (var coordinator = visit("en", english);
+                var reader = visit("ar", arabic)) {
+            coordinator.signIn(letter.coalition().coordinator().username(), "/sign-in");
+            Page page = coordinator.page();
+            english.of(coordinator, "no translations", letter.page() + "/translations");
+            page.click("main .btn");
+            page.selectOption("#language", "ar");
+            page.fill(
+                    "#content",
+                    "# ممرّ آمن\n\nلا يُترك أحد في البحر.[^1]\n\n[^1]: ولا في الصحراء.");
+            sendUnfilled(page, "form[enctype]");
+            english.of(coordinator, "translation with errors");
+            page.fill("#title", "ممرّ آمن");
+            page.click("button[value=save]");
+            page.click("button[value=unofficial]");
+            english.of(coordinator, "translation");
+            english.of(coordinator, "translations", letter.page() + "/translations");
+            arabic.of(reader, "letter in Arabic", letter.page() + "/in/ar");
+            english.of(coordinator, "letter in Arabic", letter.page() + "/in/ar");
+            english.of(coordinator, "letter with languages", letter.page());
+        }
+
+        english.and(arabic).mustBeClean();
+    }
+
+    @Test
     void agreementIsForEverybody() {
         var english = new Inspection("en", true);
         var arabic = new Inspection("ar", false);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class CampaignAuthorisationTest {
                     "campaign.InvitationListPages",
                     "campaign.ReminderPages",
                     "campaign.InvitationApi",
+                    "campaign.KeepingApi",
                     "campaign.ReminderApi",
                     "overview.OverviewPages",
                     "overview.OverviewApi");
@@ -59,7 +61,7 @@ class CampaignAuthorisationTest {
                         asker(world.coalition().coordinator()),
                         asker(world.person(Role.PLATFORM_ADMIN)));
         var routes = routes();
-        assertEquals(38, routes.size(), () -> "look at what is new: " + routes);
+        assertEquals(43, routes.size(), () -> "look at what is new: " + routes);
 
         var wrong = new ArrayList<String>();
         for (Route route : routes) {
@@ -101,7 +103,7 @@ class CampaignAuthorisationTest {
             if (asker.token() != null) {
                 request.auth().oauth2(asker.token());
             }
-            if (route.verb().equals("POST")) {
+            if (route.verb().startsWith("P")) {
                 if (path.endsWith("/lists")) {
                     request.contentType("text/csv").body("name,country\nBeta,Peru\n");
                 } else {
@@ -151,6 +153,8 @@ class CampaignAuthorisationTest {
                     routes.add(new Route("GET", path));
                 } else if (method.isAnnotationPresent(POST.class)) {
                     routes.add(new Route("POST", path));
+                } else if (method.isAnnotationPresent(PUT.class)) {
+                    routes.add(new Route("PUT", path));
                 } else if (method.isAnnotationPresent(DELETE.class)) {
                     routes.add(new Route("DELETE", path));
                 }

@@ -306,35 +306,7 @@ class ChangedLettersTest {
     }
 
     private String correct(OpenedLetters.Opened letter, String words) {
-        String token = letter.coalition().coordinator().token();
-        String next = "/api/v1/statements/" + letter.statement() + "/next";
-        int revision =
-                as(token)
-                        .contentType(ContentType.JSON)
-                        .body(
-                                Map.of(
-                                        "seen",
-                                        as(token).get(next).path("seen"),
-                                        "content",
-                                        "# Safe passage\n\n" + words + "\n"))
-                        .put(next + "/text")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("next.revision");
-        return as(token)
-                .contentType(ContentType.JSON)
-                .body(
-                        Map.of(
-                                "revision", revision,
-                                "label", "Corrected",
-                                "note", "",
-                                "kind", "corrigendum"))
-                .post(next + "/version")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("sha256");
+        return letters.correct(letter, words);
     }
 
     private static Response bind(OpenedLetters.Opened letter, String change) {

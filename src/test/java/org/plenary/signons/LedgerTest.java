@@ -48,7 +48,7 @@ class LedgerTest {
                                         "Organisation " + number,
                                         NameVisibility.values()[number % 5],
                                         number % 3 == 0
-                                                ? SignOnState.SUBMITTED
+                                                ? SignOnState.IN_REVIEW
                                                 : SignOnState.EFFECTIVE));
                 case 2 -> any(made, random).ifPresent(id -> change(letter, id, this::moveOn));
                 case 3 ->
@@ -109,18 +109,18 @@ class LedgerTest {
         enter(letter, "Open to all", NameVisibility.EVERYBODY, SignOnState.EFFECTIVE);
         enter(letter, "For the coalition", NameVisibility.COALITION, SignOnState.EFFECTIVE);
         enter(letter, "For nobody", NameVisibility.COORDINATORS, SignOnState.EFFECTIVE);
-        enter(letter, "Not confirmed", NameVisibility.EVERYBODY, SignOnState.SUBMITTED);
+        enter(letter, "Not confirmed", NameVisibility.EVERYBODY, SignOnState.IN_REVIEW);
 
         Tally tally = tallies.of(letter);
 
         assertEquals(3, tally.total());
         assertEquals(Map.of("019", 3L), tally.byRegion());
-        assertEquals(1, tally.in(SignOnState.SUBMITTED));
+        assertEquals(1, tally.in(SignOnState.IN_REVIEW));
         assertEquals(3, tally.seenBy(Audience.PUBLIC).total());
         assertEquals(2, tally.withheldFrom(Audience.PUBLIC));
         assertEquals(Map.of("019", 1L), tally.seenBy(Audience.PUBLIC).byRegion());
         assertEquals(Map.of("019", 2L), tally.seenBy(Audience.COALITION).byRegion());
-        assertEquals(0, tally.seenBy(Audience.PUBLIC).in(SignOnState.SUBMITTED));
+        assertEquals(0, tally.seenBy(Audience.PUBLIC).in(SignOnState.IN_REVIEW));
     }
 
     @Test

@@ -133,6 +133,50 @@ public class OpenedLetters {
                 letter.uuid());
     }
 
+    /** Saves a corrected version of the letter's statement, its second; returns its hash. */
+    public String correct(Opened letter, String words) {
+        String token = letter.coalition().coordinator().token();
+        String next = "/api/v1/statements/" + letter.statement() + "/next";
+        int revision =
+                as(token)
+                        .contentType(ContentType.JSON)
+                        .body(
+                                Map.of(
+                                        "seen",
+                                        as(token).get(next).path("seen"),
+                                        "content",
+                                        "# Safe passage\n\n" + words + "\n"))
+                        .put(next + "/text")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("next.revision");
+        return as(token)
+                .contentType(ContentType.JSON)
+                .body(
+                        Map.of(
+                                "revision", revision,
+                                "label", "Corrected",
+                                "note", "",
+                                "kind", "corrigendum"))
+                .post(next + "/version")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sha256");
+    }
+
+    /** Lets the letter bind a corrected version of its text. */
+    public void bindAnother(Opened letter, String words) {
+        correct(letter, words);
+        as(letter.coalition().coordinator().token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", 2, "change", "editorial", "explanation", "A comma"))
+                .post(letter.api() + "/texts")
+                .then()
+                .statusCode(201);
+    }
+
     public void sql(String statement, UUID id) {
         QuarkusTransaction.requiringNew()
                 .run(

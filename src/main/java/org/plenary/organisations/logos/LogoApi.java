@@ -47,7 +47,7 @@ class LogoApi {
 
     @PUT
     @Authenticated
-    @Consumes({"image/png", "image/jpeg"})
+    @Consumes({"image/png", "image/jpeg", "image/gif"})
     @Operation(
             summary = "Show another logo; for its administrators",
             description =

@@ -33,10 +33,10 @@ record Picture(byte[] png, int width, int height) {
 
     private static final int LONGEST_SIDE = 8_000;
     private static final long MOST_PIXELS = 24_000_000;
-    private static final Set<String> FORMATS = Set.of("png", "jpeg");
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
 
     /**
-     * Reads a PNG or JPEG file and draws it anew.
+     * Reads a PNG, JPEG or GIF file, of a moving one the first picture, and draws it anew.
      *
      * @throws org.plenary.shared.web.RefusedException for anything else, and for a picture that is
      *     too large: its size is read first, so that a small file cannot unfold into gigabytes

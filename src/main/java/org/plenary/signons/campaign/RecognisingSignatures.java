@@ -31,7 +31,7 @@ import org.plenary.signons.SignOnsImported;
  * read, and no entry of its own in the journal.
  */
 @ApplicationScoped
-class RecognisingSignatures {
+public class RecognisingSignatures {
     // An invitation is met by the organisation itself or, where the register knows neither, by the
     // same name in the same country.
     private static final String OPENLY =
@@ -130,6 +130,18 @@ class RecognisingSignatures {
         }
     }
 
+    /**
+     * The name of a signature is about to be erased: nothing of whom it answers may tell of it any
+     * more.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(SignOn signOn) {
+        unlink(signOn.id());
+        meeting(signOn).stream()
+                .filter(invitation -> secret.tells(invitation.id(), invitation.mark()))
+                .forEach(invitation -> invitation.mark(SecretSignatures.none()));
+    }
+
     private void met(List<SignOn> signOns) {
         meeting(signOns)
                 .forEach((signOn, invitations) -> invitations.forEach(each -> met(each, signOn)));
@@ -149,8 +161,7 @@ class RecognisingSignatures {
         SignOn signOn = signOns.findById(id);
         boolean linked = unlink(id);
         if (signOn.visibility().sealed() && signOn.erasedAt().isEmpty()) {
-            for (SignatureInvitation invitation :
-                    meeting(List.of(signOn)).getOrDefault(signOn, List.of())) {
+            for (SignatureInvitation invitation : meeting(signOn)) {
                 linked |= secret.tells(invitation.id(), invitation.mark());
                 invitation.mark(SecretSignatures.none());
             }
@@ -165,6 +176,10 @@ class RecognisingSignatures {
         List<SignatureInvitation> linked = invitations.lockedBySignOn(signOn);
         linked.forEach(SignatureInvitation::noLongerSigned);
         return !linked.isEmpty();
+    }
+
+    private List<SignatureInvitation> meeting(SignOn signOn) {
+        return meeting(List.of(signOn)).getOrDefault(signOn, List.of());
     }
 
     /**

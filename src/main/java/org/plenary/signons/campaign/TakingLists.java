@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +24,7 @@ import org.plenary.signons.lists.ListReading;
 import org.plenary.signons.lists.Mapping;
 import org.plenary.signons.lists.Outcome;
 import org.plenary.signons.lists.Reason;
+import org.plenary.signons.lists.RegisteredNames;
 import org.plenary.signons.lists.RowFinding;
 import org.plenary.signons.lists.Spreadsheet;
 
@@ -40,16 +39,19 @@ class TakingLists {
     private final InvitationLists lists;
     private final InvitingToSign inviting;
     private final DatabaseClock clock;
+    private final RegisteredNames register;
     private final EntityManager database;
 
     TakingLists(
             InvitationLists lists,
             InvitingToSign inviting,
             DatabaseClock clock,
+            RegisteredNames register,
             EntityManager database) {
         this.lists = lists;
         this.inviting = inviting;
         this.clock = clock;
+        this.register = register;
         this.database = database;
     }
 
@@ -196,7 +198,7 @@ class TakingLists {
 
     // To a list of those to ask, those who "have signed" are those who were asked.
     private KnownNames known(Letter letter) {
-        KnownNames known = new KnownNames();
+        KnownNames known = register.known();
         database.createQuery(
                         """
                         select nameKey, country, organisation from SignatureInvitation
@@ -206,23 +208,6 @@ class TakingLists {
                 .setParameter("letter", letter)
                 .getResultStream()
                 .forEach(i -> known.signed((String) i[0], (String) i[1], (UUID) i[2]));
-        Map<UUID, List<String>> aliases = new HashMap<>();
-        database.createQuery("select a.organisation.id, a.name from Alias a", Object[].class)
-                .getResultStream()
-                .forEach(
-                        a ->
-                                aliases.computeIfAbsent((UUID) a[0], id -> new ArrayList<>())
-                                        .add((String) a[1]));
-        database.createQuery("select o.id, o.name, o.country from Organisation o", Object[].class)
-                .getResultStream()
-                .forEach(
-                        o ->
-                                known.register(
-                                        new KnownNames.Registered(
-                                                (UUID) o[0],
-                                                (String) o[1],
-                                                (String) o[2],
-                                                aliases.getOrDefault((UUID) o[0], List.of()))));
         return known;
     }
 

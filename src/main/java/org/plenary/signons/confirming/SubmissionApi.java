@@ -99,6 +99,10 @@ class SubmissionApi {
                                     "how many zero bits SHA-256 of \"challenge:number\" must begin with")
                     int bits) {}
 
+    /** Who wants the mail once more. */
+    @Schema(name = "SubmissionAgain")
+    record Again(@Schema(examples = "awa@reseau.example") String email) {}
+
     /** The secret of a mailed link. */
     @Schema(name = "NewConfirmation")
     record NewConfirmation(@NotBlank String token, @NotBlank String sha256) {}
@@ -153,6 +157,23 @@ class SubmissionApi {
                         body.challenge(),
                         body.work());
         submitting.take(id, form.said(), form.sha256(), sender, true);
+        return Response.accepted(new Taken("check-your-mail")).build();
+    }
+
+    @POST
+    @Path("submissions/again")
+    @Operation(
+            summary = "Have the mail with the link written once more",
+            description =
+                    "To the address of a submission that waits. The answer is always the same, and no address is written"
+                            + " to more often than the limits allow.")
+    @APIResponse(responseCode = "202", description = "Taken")
+    @APIResponse(responseCode = "404", description = "No such letter")
+    @APIResponse(responseCode = "422", description = "No mail address")
+    public Response again(@RestPath UUID id, @NotNull Again body) {
+        AgainForm form = new AgainForm(body.email());
+        InvalidFormException.throwIfAny(forms.check(form));
+        submitting.again(id, form.email());
         return Response.accepted(new Taken("check-your-mail")).build();
     }
 

@@ -12,12 +12,15 @@ import java.util.UUID;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.signons.LetterText;
+import org.plenary.signons.LetterTextChanged;
 import org.plenary.signons.SignOn;
 import org.plenary.signons.SignOnMoved;
 import org.plenary.signons.SignOnState;
 import org.plenary.signons.SignOnWithdrawn;
 
-/** Notices what is no longer as it was delivered: at once for names, within a minute for texts. */
+/**
+ * Notices what is no longer as it was delivered, at once; names that stand again, within a minute.
+ */
 @ApplicationScoped
 public class Correcting {
     private final Deliveries deliveries;
@@ -40,6 +43,11 @@ public class Correcting {
         this.journal = journal;
         this.database = database;
         this.clock = clock;
+    }
+
+    void textChanged(@Observes LetterTextChanged changed) {
+        lock.shared(changed.subject());
+        newTexts(changed.subject());
     }
 
     void withdrawn(@Observes SignOnWithdrawn withdrawn) {
@@ -74,7 +82,7 @@ public class Correcting {
                 .forEach(row -> correct(row, cause));
     }
 
-    /** Notices what ended between a snapshot and its delivery. */
+    /** Notices what ended, and which text came, between a snapshot and its delivery. */
     @Transactional(Transactional.TxType.MANDATORY)
     void endedBefore(Delivery delivery) {
         rows(
@@ -91,6 +99,7 @@ public class Correcting {
                                 correct(
                                         row,
                                         cause(SignOnState.valueOf((String) row[3])).orElseThrow()));
+        newTexts(delivery.letter().id());
     }
 
     private void correct(Object[] row, Cause cause) {
@@ -130,7 +139,7 @@ public class Correcting {
         catchUp();
     }
 
-    /** Notices texts that letters bound after a delivery, and names that stand again. */
+    /** Notices names that stand again, and texts that were not noticed when they came. */
     @Transactional
     public void catchUp() {
         boolean mine =
@@ -141,21 +150,7 @@ public class Correcting {
         if (!mine) {
             return;
         }
-        Instant now = clock.now();
-        for (Object[] row :
-                all(
-                        """
-                        select d.id, t.id from delivery d join snapshot s on s.id = d.snapshot
-                        join letter_text t on t.letter = d.letter and t.at > s.at
-                        where not exists (select 1 from correction c where c.delivery = d.id and c.text = t.id)
-                        order by t.at, d.id limit 500
-                        """)) {
-            record(
-                    Correction.of(
-                            deliveries.findById((UUID) row[0]),
-                            database.find(LetterText.class, row[1]),
-                            now));
-        }
+        newTexts(null);
         all("""
                         select c.delivery, c.sign_on, c.number from correction c join sign_on s on s.id = c.sign_on
                         where s.state = 'EFFECTIVE' and c.cause <> 'RESTORED' and not exists (select 1 from correction n
@@ -163,6 +158,34 @@ public class Correcting {
                         order by c.id limit 500
                         """)
                 .forEach(row -> correct(row, Cause.RESTORED));
+    }
+
+    /**
+     * Notices texts that were bound after a snapshot that was delivered.
+     *
+     * @param letter null for every letter
+     */
+    private void newTexts(UUID letter) {
+        Instant now = clock.now();
+        @SuppressWarnings("unchecked")
+        List<Object[]> found =
+                database.createNativeQuery(
+                                """
+                                select d.id, t.id from delivery d join snapshot s on s.id = d.snapshot
+                                join letter_text t on t.letter = d.letter and t.at > s.at
+                                where (:letter = '' or d.letter = cast(nullif(:letter, '') as uuid)) and not exists
+                                    (select 1 from correction c where c.delivery = d.id and c.text = t.id)
+                                order by t.at, d.id limit 500
+                                """)
+                        .setParameter("letter", letter == null ? "" : letter.toString())
+                        .getResultList();
+        for (Object[] row : found) {
+            record(
+                    Correction.of(
+                            deliveries.findById((UUID) row[0]),
+                            database.find(LetterText.class, row[1]),
+                            now));
+        }
     }
 
     @SuppressWarnings("unchecked")

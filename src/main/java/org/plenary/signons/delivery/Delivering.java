@@ -77,8 +77,9 @@ public class Delivering {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Delivery deliver(java.util.UUID id, NewDelivery told, Actor coordinator) {
+        // The letter first, as whoever changes its text does: the other way round both would wait.
         Letter letter =
-                letters.coordinatedBy(coordinator, id)
+                letters.lockedFor(coordinator, id)
                         .orElseThrow(() -> new NotVisibleException("letter " + id));
         lock.exclusive(id);
         Instant now = clock.now();

@@ -34,7 +34,7 @@ class DeliveryMails {
         this.origin = origin.replaceFirst("/$", "");
     }
 
-    /** Hands the letter over, if there is an address. */
+    /** Hands the letter over, if there is an address and the link was not revoked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void handOver(Recipient recipient, Instant now) {
         if (write(recipient, "handed-over")) {
@@ -58,7 +58,7 @@ class DeliveryMails {
     }
 
     private boolean write(Recipient recipient, String what) {
-        if (recipient.email().isEmpty()) {
+        if (!recipient.hasLink()) {
             return false;
         }
         Letter letter = recipient.delivery().letter();

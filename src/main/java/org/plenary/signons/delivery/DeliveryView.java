@@ -32,8 +32,9 @@ record DeliveryView(
      *
      * @param email for coordinators, else empty
      * @param mailedAt when we wrote to them, null if we did not
+     * @param link whether they have a link that opens their list
      */
-    record To(UUID id, String name, String office, String email, Instant mailedAt) {}
+    record To(UUID id, String name, String office, String email, Instant mailedAt, boolean link) {}
 
     /**
      * A file that can be fetched.

@@ -137,7 +137,8 @@ class DeliveryViews {
                                                 r.name(),
                                                 r.office(),
                                                 coordinated ? r.email().orElse("") : "",
-                                                r.mailedAt().orElse(null)))
+                                                r.mailedAt().orElse(null),
+                                                r.hasLink()))
                         .toList(),
                 fetchable,
                 responses.of(delivery).stream()

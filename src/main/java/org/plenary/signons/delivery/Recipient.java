@@ -44,6 +44,8 @@ public class Recipient {
 
     private Instant mailedAt;
 
+    private Instant linkRevokedAt;
+
     protected Recipient() {}
 
     Recipient(Delivery delivery, int ordinal, NewDelivery.To to, Vault vault) {
@@ -53,8 +55,23 @@ public class Recipient {
         this.name = to.name();
         this.office = to.office();
         this.email = to.email();
+        newLink(vault);
+    }
+
+    /** A link of their own; the one before opens nothing any more. */
+    void newLink(Vault vault) {
         this.nonce = UUID.randomUUID().toString();
         this.linkHash = Sha256.of(token(vault));
+        this.linkRevokedAt = null;
+    }
+
+    /** The link opens nothing any more, and none is written to them until they have a new one. */
+    void revokeLink(Instant now) {
+        this.linkRevokedAt = now;
+    }
+
+    boolean hasLink() {
+        return linkRevokedAt == null && !email.isEmpty();
     }
 
     /** What opens the list that was handed over to them; nobody can guess it. */

@@ -22,6 +22,7 @@ public class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
 
     /** Whose link has this token. */
     public Optional<Recipient> holding(String token) {
-        return find("linkHash", Sha256.of(token)).firstResultOptional();
+        return find("linkHash = ?1 and linkRevokedAt is null", Sha256.of(token))
+                .firstResultOptional();
     }
 }

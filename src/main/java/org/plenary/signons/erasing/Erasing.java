@@ -11,6 +11,7 @@ import org.plenary.signons.Ledger;
 import org.plenary.signons.SignOn;
 import org.plenary.signons.SignOnKind;
 import org.plenary.signons.SignOns;
+import org.plenary.signons.campaign.RecognisingSignatures;
 import org.plenary.signons.confirming.ManageLinks;
 import org.plenary.signons.confirming.Submission;
 import org.plenary.signons.confirming.Submissions;
@@ -27,6 +28,7 @@ public class Erasing {
     private final Ledger ledger;
     private final Wordings wordings;
     private final ManageLinks links;
+    private final RecognisingSignatures recognising;
     private final ErasureMarks marks;
     private final EntityManager database;
     private final Vault vault;
@@ -37,6 +39,7 @@ public class Erasing {
             Ledger ledger,
             Wordings wordings,
             ManageLinks links,
+            RecognisingSignatures recognising,
             ErasureMarks marks,
             EntityManager database,
             Vault vault) {
@@ -45,6 +48,7 @@ public class Erasing {
         this.ledger = ledger;
         this.wordings = wordings;
         this.links = links;
+        this.recognising = recognising;
         this.marks = marks;
         this.database = database;
         this.vault = vault;
@@ -73,6 +77,7 @@ public class Erasing {
             wordings.erase(signOn);
             signOn.waitingBecause("");
             if (signOn.erasedAt().isEmpty()) {
+                recognising.forget(signOn);
                 ledger.erase(signOn, by);
             }
         } else {

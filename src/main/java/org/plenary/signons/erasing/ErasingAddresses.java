@@ -23,6 +23,7 @@ class ErasingAddresses {
     private final Submissions submissions;
     private final Persons persons;
     private final Erasing erasing;
+    private final ForgettingAccounts accounts;
     private final EntityManager database;
     private final Vault vault;
 
@@ -31,12 +32,14 @@ class ErasingAddresses {
             Submissions submissions,
             Persons persons,
             Erasing erasing,
+            ForgettingAccounts accounts,
             EntityManager database,
             Vault vault) {
         this.signOns = signOns;
         this.submissions = submissions;
         this.persons = persons;
         this.erasing = erasing;
+        this.accounts = accounts;
         this.database = database;
         this.vault = vault;
     }
@@ -52,6 +55,17 @@ class ErasingAddresses {
         List<Person> accounts =
                 persons.list("lower(email) = ?1", email.strip().toLowerCase(Locale.ROOT));
         return letters.mapToInt(letter -> erase(email, accounts, letter, name, actor)).sum();
+    }
+
+    /**
+     * As {@link #erase} under every letter, and the accounts of the address lose their name where
+     * nothing else needs it; see {@link ForgettingAccounts}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int eraseEverywhere(String email, Stream<Letter> letters, boolean name, Actor actor) {
+        int erased = erase(email, letters, name, actor);
+        accounts.forget(email, actor);
+        return erased;
     }
 
     private int erase(

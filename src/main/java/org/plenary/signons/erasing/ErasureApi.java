@@ -48,12 +48,17 @@ class ErasureApi {
 
     @POST
     @Transactional
-    @Operation(summary = "Erase a mail address under every letter; for platform administrators")
+    @Operation(
+            summary = "Erase a mail address under every letter; for platform administrators",
+            description =
+                    "Names, roles and addresses are erased for good; counts stay. An account that belongs to no"
+                            + " organisation and follows nothing loses its name and address, too.")
     public Erased everywhere(@Valid @NotNull Wanted body) {
         if (!current.signedIn().is(Role.PLATFORM_ADMIN)) {
             throw new NotVisibleException("erasures");
         }
         return new Erased(
-                erasing.erase(body.email(), letters.streamAll(), body.name(), current.get()));
+                erasing.eraseEverywhere(
+                        body.email(), letters.streamAll(), body.name(), current.get()));
     }
 }

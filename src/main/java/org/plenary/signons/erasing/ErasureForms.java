@@ -77,7 +77,10 @@ class ErasureForms {
                     Templates.erasures(view(letter, form.email(), name, null, errors));
             return htmx.invalid(page, page);
         }
-        int count = erasing.erase(form.email(), all, name, actor);
+        int count =
+                letter == null
+                        ? erasing.eraseEverywhere(form.email(), all, name, actor)
+                        : erasing.erase(form.email(), all, name, actor);
         return Response.ok(Templates.erasures(view(letter, "", false, count, Errors.none())))
                 .build();
     }

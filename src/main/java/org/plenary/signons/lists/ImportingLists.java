@@ -42,6 +42,7 @@ public class ImportingLists {
     private final Vault vault;
     private final Journal journal;
     private final DatabaseClock clock;
+    private final RegisteredNames register;
     private final EntityManager database;
 
     ImportingLists(
@@ -52,6 +53,7 @@ public class ImportingLists {
             Vault vault,
             Journal journal,
             DatabaseClock clock,
+            RegisteredNames register,
             EntityManager database) {
         this.imports = imports;
         this.rows = rows;
@@ -60,6 +62,7 @@ public class ImportingLists {
         this.vault = vault;
         this.journal = journal;
         this.clock = clock;
+        this.register = register;
         this.database = database;
     }
 
@@ -216,7 +219,7 @@ public class ImportingLists {
     }
 
     private KnownNames known(Letter letter) {
-        KnownNames known = new KnownNames();
+        KnownNames known = register.known();
         database.createQuery(
                         """
                         select s.nameKey, s.country, s.organisation from SignOn s
@@ -227,23 +230,6 @@ public class ImportingLists {
                 .setParameter("letter", letter)
                 .getResultStream()
                 .forEach(s -> known.signed((String) s[0], (String) s[1], (UUID) s[2]));
-        Map<UUID, List<String>> aliases = new HashMap<>();
-        database.createQuery("select a.organisation.id, a.name from Alias a", Object[].class)
-                .getResultStream()
-                .forEach(
-                        a ->
-                                aliases.computeIfAbsent((UUID) a[0], id -> new ArrayList<>())
-                                        .add((String) a[1]));
-        database.createQuery("select o.id, o.name, o.country from Organisation o", Object[].class)
-                .getResultStream()
-                .forEach(
-                        o ->
-                                known.register(
-                                        new KnownNames.Registered(
-                                                (UUID) o[0],
-                                                (String) o[1],
-                                                (String) o[2],
-                                                aliases.getOrDefault((UUID) o[0], List.of()))));
         rows.settled(letter).forEach(row -> known.settled(row.name(), row.countryWritten()));
         return known;
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.plenary.signons.CameToStand;
+import org.plenary.signons.LetterExtended;
 import org.plenary.signons.LetterOpened;
 import org.plenary.signons.LetterTextChanged;
 import org.plenary.signons.NameVisibility;
@@ -16,6 +17,7 @@ import org.plenary.signons.SignOnMoved;
 import org.plenary.signons.SignOnRewritten;
 import org.plenary.signons.SignOnWithdrawn;
 import org.plenary.signons.SignOnsImported;
+import org.plenary.signons.delivery.LetterDelivered;
 
 /** Hears facts in their own transaction and notes the events that they are to the world. */
 @ApplicationScoped
@@ -34,6 +36,14 @@ class Announcing {
 
     void heard(@Observes LetterTextChanged changed) {
         events.ofLetter(EventType.LETTER_TEXT_CHANGED, changed.subject());
+    }
+
+    void heard(@Observes LetterExtended extended) {
+        events.ofLetter(EventType.LETTER_EXTENDED, extended.subject());
+    }
+
+    void heard(@Observes LetterDelivered delivered) {
+        events.ofLetter(EventType.LETTER_DELIVERED, delivered.subject());
     }
 
     void heard(@Observes CameToStand standing) {

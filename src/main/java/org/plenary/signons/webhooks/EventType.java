@@ -9,6 +9,8 @@ public enum EventType {
     LETTER_OPENED("letter.opened"),
     LETTER_CLOSED("letter.closed"),
     LETTER_TEXT_CHANGED("letter.text-changed"),
+    LETTER_EXTENDED("letter.extended"),
+    LETTER_DELIVERED("letter.delivered"),
     SIGN_ON_EFFECTIVE("sign-on.effective"),
     SIGN_ON_WITHDRAWN("sign-on.withdrawn"),
     /** It counts no more for another reason, or its name is public no more. */

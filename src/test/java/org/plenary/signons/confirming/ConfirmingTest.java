@@ -14,6 +14,7 @@ import static org.plenary.signons.confirming.PublicForm.confirm;
 import static org.plenary.signons.confirming.PublicForm.said;
 import static org.plenary.signons.confirming.PublicForm.send;
 
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -150,6 +151,29 @@ class ConfirmingTest {
                 letters.rows(
                         "select state from sign_on where letter = :id order by state",
                         letter.uuid()));
+    }
+
+    @Test
+    void theMailIsWrittenOnceMoreOnlyWhereSomethingWaits() {
+        var letter = letters.publicLetter();
+        String waiting = address();
+        send(letter, said(letter, "Casa", waiting));
+        String nobody = address();
+        for (String email : List.of(waiting, nobody)) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("email", email))
+                    .post(letter.api() + "/submissions/again")
+                    .then()
+                    .statusCode(202);
+        }
+        given().contentType(ContentType.JSON)
+                .body(Map.of("email", "x\r\nBcc: y@z.example"))
+                .post(letter.api() + "/submissions/again")
+                .then()
+                .statusCode(422);
+
+        assertEquals(2, letters.mailsTo(waiting));
+        assertEquals(0, letters.mailsTo(nobody));
     }
 
     @Test

@@ -94,7 +94,7 @@ class TallyConservationTest {
             assertEquals(tally(shown).byCategory(), seen.byCategory());
             assertEquals(tally(shown).byLanguage(), seen.byLanguage());
             assertEquals(tally(shown).byDay(), seen.byDay());
-            assertEquals(0, seen.in(SignOnState.SUBMITTED));
+            assertEquals(0, seen.in(SignOnState.IN_REVIEW));
         }
     }
 

@@ -150,7 +150,7 @@ public class DeliveredLetters {
     }
 
     /** Takes a snapshot as the letter's coordinator; its id. */
-    static String snapshot(OpenedLetters.Opened letter) {
+    public static String snapshot(OpenedLetters.Opened letter) {
         return snapshot(coordinator(letter), letter, false)
                 .then()
                 .statusCode(201)
@@ -178,7 +178,7 @@ public class DeliveredLetters {
     }
 
     /** Delivers a snapshot as the letter's coordinator; the delivery's id. */
-    static String deliver(OpenedLetters.Opened letter, String snapshot) {
+    public static String deliver(OpenedLetters.Opened letter, String snapshot) {
         return deliver(coordinator(letter), letter, snapshot, Map.of())
                 .then()
                 .statusCode(201)

@@ -90,6 +90,55 @@ class DeliveryTest {
     }
 
     @Test
+    void aLinkThatGotIntoOtherHandsIsTakenAwayAndReplaced() throws Exception {
+        var letter = letters.publicLetter();
+        signatories.enter(letter.uuid(), "Casa", "PE", NameVisibility.EVERYBODY);
+        String address = "minister-" + World.unique() + "@ports.example";
+        Response delivered =
+                deliver(
+                        coordinator(letter),
+                        letter,
+                        snapshot(letter),
+                        Map.of(
+                                "recipients",
+                                List.of(
+                                        Map.of("name", "The minister", "email", address),
+                                        Map.of("name", "The press"))));
+        String links =
+                letter.api() + "/deliveries/" + delivered.path("id") + "/recipients/%s/links";
+        String minister = links.formatted((String) delivered.path("recipients[0].id"));
+        String press = links.formatted((String) delivered.path("recipients[1].id"));
+        String first = link(ReceivedMails.awaitNewest(address).text());
+        String token = coordinator(letter);
+        String stranger = world.coalition().coordinator().token();
+
+        given().delete(minister).then().statusCode(401);
+        as(stranger).delete(minister).then().statusCode(404);
+        as(stranger).contentType(ContentType.JSON).post(minister).then().statusCode(404);
+        given().get(first).then().statusCode(200);
+        as(token).delete(minister).then().statusCode(204);
+        given().get(first).then().statusCode(404);
+        given().get(first + "/files/csv").then().statusCode(404);
+        as(token).delete(minister).then().statusCode(409);
+        as(token).contentType(ContentType.JSON).post(minister).then().statusCode(204);
+        poster.postWaiting();
+
+        String second =
+                ReceivedMails.to(address).stream()
+                        .map(mail -> link(mail.text()))
+                        .filter(link -> !link.equals(first))
+                        .findFirst()
+                        .orElseThrow();
+        given().get(second).then().statusCode(200);
+        given().get(first).then().statusCode(404);
+        as(token).contentType(ContentType.JSON).post(press).then().statusCode(409);
+    }
+
+    private static String link(String mail) {
+        return mail.replaceAll("(?s).*(/deliveries/[A-Za-z0-9_-]{43}).*", "$1");
+    }
+
+    @Test
     void aWithdrawalAfterDeliveryIsCorrectedAndAWithheldNameIsOnlyANumber() throws Exception {
         var letter = letters.publicLetter();
         UUID open = signatories.enter(letter.uuid(), "Casa", "PE", NameVisibility.EVERYBODY);
@@ -192,17 +241,15 @@ class DeliveryTest {
     }
 
     @Test
-    void aTextThatComesAfterTheDeliveryIsCorrectedOnce() {
+    void aTextThatComesAfterTheDeliveryIsCorrectedAtOnceAndOnce() {
         var letter = letters.publicLetter();
         signatories.enter(letter.uuid(), "Casa", "PE", NameVisibility.EVERYBODY);
         String delivery = deliver(letter, snapshot(letter));
-        letters.sql(
-                "insert into letter_text (id, letter, ordinal, version, sha256, change, renewal, explanation, person,"
-                        + " organisation, at) select gen_random_uuid(), id, 2, 2, sha256, 'EDITORIAL', false, 'a comma',"
-                        + " opened_by, organisation, clock_timestamp() from letter where id = :id",
-                letter.uuid());
+        letters.bindAnother(letter, "Nobody is left at sea!");
 
-        correcting.catchUp();
+        given().get(letter.api() + "/deliveries/" + delivery)
+                .then()
+                .body("corrections.cause", equalTo(List.of("text-changed")));
         correcting.catchUp();
 
         given().get(letter.api() + "/deliveries/" + delivery)

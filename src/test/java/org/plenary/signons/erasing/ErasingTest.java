@@ -26,7 +26,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.organisations.Role;
+import org.plenary.shared.audit.By;
 import org.plenary.shared.secrecy.Vault;
+import org.plenary.signons.EnteredSignOns;
+import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
 import org.plenary.signons.SignOns;
 import org.plenary.signons.confirming.ForgettingSubmissions;
@@ -39,6 +42,7 @@ import org.plenary.support.World;
 class ErasingTest {
     @Inject OpenedLetters letters;
     @Inject PublicForm form;
+    @Inject EnteredSignOns entered;
     @Inject World world;
     @Inject Tallies tallies;
     @Inject Erasing erasing;
@@ -128,6 +132,58 @@ class ErasingTest {
                 letters.rows(
                         "select count(*) from submission where letter = :id and confirmed_at is null",
                         letter.uuid()));
+    }
+
+    @Test
+    void theBoardForgetsWhoSignedSecretlyAndAskedToBeErased() {
+        var letter = letters.publicLetter();
+        String name = "Casa Segura " + World.unique();
+        as(letter.coalition().coordinator().token())
+                .contentType("text/csv")
+                .body("name,country\n" + name + ",Colombia\n")
+                .post(letter.api() + "/invitations/lists")
+                .then()
+                .statusCode(200);
+        UUID signOn = entered.enter(letter.uuid(), name, "CO", NameVisibility.COORDINATORS);
+        assertEquals(List.of("signed"), board(letter));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> erasing.erase(signOns.findById(signOn), true, By.platform()));
+
+        assertEquals(List.of("invited"), board(letter));
+        assertEquals(1, tallies.of(letter.uuid()).total());
+    }
+
+    @Test
+    void anAccountThatNothingElseNeedsIsForgottenToo() {
+        var member = world.person(world.organisation("Casa", "CO"));
+        var alone = world.person();
+        String administrator = world.person(Role.PLATFORM_ADMIN).token();
+        for (var somebody : List.of(member, alone)) {
+            as(somebody.token()).get("/api/v1/me").then().statusCode(200);
+            erase(administrator, "/api/v1", somebody.email(), false).statusCode(200);
+        }
+
+        assertEquals(List.of(member.email()), emails(member.id()));
+        assertEquals(List.of(alone.id() + "@erased.invalid"), emails(alone.id()));
+        assertEquals(
+                List.of(1L),
+                letters.rows(
+                        "select count(*) from journal where subject = :id and kind = 'account-forgotten'",
+                        alone.id()));
+    }
+
+    private List<String> board(OpenedLetters.Opened letter) {
+        return as(letter.coalition().coordinator().token())
+                .get(letter.api() + "/invitations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.state");
+    }
+
+    private List<?> emails(UUID person) {
+        return letters.rows("select email from person where id = :id", person);
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.plenary.signons.OpenedLetters.as;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.plenary.signons.EnteredSignOns;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
 import org.plenary.signons.SignOnState;
+import org.plenary.signons.delivery.DeliveredLetters;
 import org.plenary.support.PlenaryTest;
 import org.plenary.support.World;
 
@@ -117,6 +120,30 @@ class WebhooksTest {
     }
 
     @Test
+    void aNewDeadlineANewTextAndADeliveryAreTold() {
+        var letter = letters.publicLetter();
+        registered(letter, List.of("letter.extended", "letter.text-changed", "letter.delivered"));
+        signed(letter);
+        String later = Instant.now().plus(20, ChronoUnit.DAYS).toString();
+        as(token(letter))
+                .contentType(ContentType.JSON)
+                .body(Map.of("deadline", later, "zone", "UTC", "reason", "More time"))
+                .post(letter.api() + "/extensions")
+                .then()
+                .statusCode(201);
+        letters.bindAnother(letter, "Nobody is left at sea!");
+        DeliveredLetters.deliver(letter, DeliveredLetters.snapshot(letter));
+        delivering.deliverWaiting();
+
+        assertEquals(
+                List.of("letter.extended", "letter.text-changed", "letter.delivered"),
+                receiver.types());
+        assertEquals(
+                Instant.parse(later).getEpochSecond(),
+                Instant.parse(first().json().getString("data.letter.deadline")).getEpochSecond());
+    }
+
+    @Test
     void aWithdrawnNameIsNotToldEvenIfItsMessageWaited() {
         var letter = letters.publicLetter();
         registered(letter, ALL);
@@ -143,7 +170,7 @@ class WebhooksTest {
                         "Undecided",
                         "KE",
                         NameVisibility.EVERYBODY,
-                        SignOnState.SUBMITTED);
+                        SignOnState.IN_REVIEW);
         signOns.withdraw(letter.uuid(), waiting);
         signOns.withdraw(letter.uuid(), sealed);
         delivering.deliverWaiting();
