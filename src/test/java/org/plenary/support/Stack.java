@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * PostgreSQL, Keycloak and a mail sink for the tests: started side by side once for the whole
- * build, on free ports.
+ * PostgreSQL, Keycloak and a mail sink for the tests: started side by side once for each process of
+ * a test run, on free ports and in a folder of its own.
  *
- * <p>They are stopped when the build's JVM ends and not earlier, so that an application restarted
- * by Quarkus finds them still there. Use it through {@link PlenaryTest}.
+ * <p>They are stopped when that process ends and not earlier, so that an application restarted by
+ * Quarkus finds them still there. Use it through {@link PlenaryTest}.
  */
 public final class Stack implements QuarkusTestResourceLifecycleManager {
     private static final String STARTED = "org.plenary.support.Stack";
@@ -46,7 +46,10 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> startParts() {
         var began = System.nanoTime();
-        var folder = Folders.project().resolve("target/stack");
+        var folder =
+                Folders.project()
+                        .resolve("target")
+                        .resolve(System.getProperty("plenary.stack", "stack"));
         var processes = new StartedProcesses(folder.resolve("processes.json"));
         try {
             processes.endLeftovers();

@@ -300,11 +300,9 @@ public class World {
     }
 
     private static Somebody account(String what, Set<Role> roles) {
-        String username = what.toLowerCase(Locale.ROOT) + "-" + unique();
         var roleNames = new ArrayList<String>();
         roles.forEach(
                 role -> roleNames.add(role.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        return Accounts.create(
-                username, what, "Of-" + username.substring(what.length() + 1), roleNames);
+        return Accounts.next(what, roleNames);
     }
 }

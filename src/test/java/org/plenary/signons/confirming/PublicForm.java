@@ -113,6 +113,29 @@ public class PublicForm {
         return ReceivedMails.to(email);
     }
 
+    /**
+     * The newest mail to an address with these words in its subject. Two posters may carry two
+     * mails at once, so the one that came last need not be the one that was written last.
+     */
+    public ReceivedMails.Received mail(String email, String subject) {
+        var received = mails(email);
+        return received.stream()
+                .filter(mail -> mail.subject().contains(subject))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no mail “%s” to %s, but %s"
+                                                .formatted(
+                                                        subject,
+                                                        email,
+                                                        received.stream()
+                                                                .map(
+                                                                        ReceivedMails.Received
+                                                                                ::subject)
+                                                                .toList())));
+    }
+
     private boolean isWaiting(String email) {
         return QuarkusTransaction.requiringNew()
                 .call(
