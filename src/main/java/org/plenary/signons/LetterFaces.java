@@ -45,9 +45,9 @@ public class LetterFaces {
     /**
      * A page of a narrowed list.
      *
-     * @param count how many there are on all pages
+     * @param found how many there are on all pages
      */
-    record Narrowed(List<SignatoryView> page, long count, int number, boolean more) {}
+    record Narrowed(List<SignatoryView> page, Found found, int number, boolean more) {}
 
     private record Seen(UUID letter, Audience audience) {}
 
@@ -251,7 +251,7 @@ public class LetterFaces {
                 signOns.listed(letter, filter, offset, PAGE).stream()
                         .map(SignatoryView::of)
                         .toList();
-        long count = signOns.countListed(letter, filter);
-        return new Narrowed(found, count, page, offset + found.size() < count);
+        Found all = signOns.countListed(letter, filter);
+        return new Narrowed(found, all, page, all.goesOnAfter(offset + found.size()));
     }
 }

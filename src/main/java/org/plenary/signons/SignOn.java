@@ -174,6 +174,15 @@ public class SignOn {
         this.role = open ? who.role() : null;
         boolean secret = !open || who.contact() != null || who.website() != null;
         this.sealed = secret ? vault.seal(Sealed.of(who)) : null;
+        mark(who, vault);
+    }
+
+    /** Gives one from before there were marks the marks by which it is found. */
+    void mark(Vault vault) {
+        mark(identity(vault), vault);
+    }
+
+    private void mark(Identity who, Vault vault) {
         Marks marks = new Marks(vault, letter.id());
         this.nameMark =
                 kind == SignOnKind.ORGANISATION ? marks.name(Names.key(who.name()), country) : null;

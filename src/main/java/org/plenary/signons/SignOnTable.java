@@ -21,7 +21,7 @@ record SignOnTable(
         Tally tally,
         LetterPage.Asked asked,
         List<Line> lines,
-        long count,
+        Found found,
         List<Line> sealed,
         boolean more,
         List<Batch> imports,
@@ -51,7 +51,7 @@ record SignOnTable(
             Tally tally,
             LetterPage.Asked asked,
             List<SignOn> page,
-            long count,
+            Found found,
             List<Line> sealed,
             List<SignOnImport> imports,
             long toReview) {
@@ -72,9 +72,9 @@ record SignOnTable(
                                                 s.role().orElse(""),
                                                 "signons.visibility.everybody"))
                         .toList(),
-                count,
+                found,
                 sealed,
-                (asked.page() - 1L) * PAGE + page.size() < count,
+                found.goesOnAfter((asked.page() - 1L) * PAGE + page.size()),
                 imports.stream()
                         .map(
                                 i ->

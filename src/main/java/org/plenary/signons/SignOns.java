@@ -44,13 +44,11 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
      * The sign-on that stands, or waits, for this organisation itself, whoever may see its name.
      */
     public Optional<SignOn> standingFor(Letter letter, UUID organisation) {
-        // The second condition finds those that were made before there were marks.
         return find(
-                        "letter = ?1 and (organisationMark = ?2 or organisation = ?3)"
+                        "letter = ?1 and organisationMark = ?2"
                                 + " and state in (EFFECTIVE, RENEWAL_DUE, AWAITING_APPROVAL, IN_REVIEW)",
                         letter,
-                        new Marks(vault, letter.id()).organisation(organisation),
-                        organisation)
+                        new Marks(vault, letter.id()).organisation(organisation))
                 .firstResultOptional();
     }
 
@@ -100,12 +98,27 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
     /** The sign-on of a person in their own name that stands or waits. */
     public Optional<SignOn> standingOf(Letter letter, UUID person) {
         return find(
-                        "letter = ?1 and kind = INDIVIDUAL and (personMark = ?2 or person = ?3)"
+                        "letter = ?1 and kind = INDIVIDUAL and personMark = ?2"
                                 + " and state in (EFFECTIVE, RENEWAL_DUE, IN_REVIEW)",
                         letter,
-                        new Marks(vault, letter.id()).person(person),
-                        person)
+                        new Marks(vault, letter.id()).person(person))
                 .firstResultOptional();
+    }
+
+    /** Open names that were written before there were marks, by id, from the one after a given. */
+    @SuppressWarnings("unchecked")
+    List<UUID> unmarkedAfter(UUID last, int count) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select id from sign_on where name is not null and id > :last
+                            and (kind = 'ORGANISATION' and name_mark is null
+                                or kind = 'INDIVIDUAL' and person_mark is null and person is not null)
+                        order by id limit :count
+                        """)
+                .setParameter("last", last)
+                .setParameter("count", count)
+                .getResultList();
     }
 
     /** The effective sign-on, if it belongs to the letter and an audience may see its name. */
@@ -164,12 +177,32 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
 
     /** A page of the signatories that everybody may see, as lists are printed. */
     public List<SignOn> listed(Letter letter, SignOnFilter filter, int offset, int count) {
-        return chosen(letter, filter, AS_PRINTED).range(offset, offset + count - 1).list();
+        return chosen(letter, filter, order(filter)).range(offset, offset + count - 1).list();
     }
 
-    /** How many that everybody may see pass the filter. */
-    public long countListed(Letter letter, SignOnFilter filter) {
-        return chosen(letter, filter, "").count();
+    /** How many that everybody may see pass the filter; above {@link Found#MOST} nobody counts. */
+    public Found countListed(Letter letter, SignOnFilter filter) {
+        StringBuilder condition = new StringBuilder();
+        Parameters values = condition(letter, filter, condition);
+        var query =
+                getEntityManager()
+                        .createQuery(
+                                "select count(*) from (select s.id as id from SignOn s where "
+                                        + condition
+                                        + order(filter)
+                                        + " limit "
+                                        + (Found.MOST + 1)
+                                        + ") found",
+                                Long.class);
+        values.map().forEach(query::setParameter);
+        return Found.of(query.getSingleResult());
+    }
+
+    // The same order, as an index has it.
+    private static String order(SignOnFilter filter) {
+        return filter.region() != null && filter.country() == null
+                ? " order by country nulls first, nameKey, id"
+                : AS_PRINTED;
     }
 
     /** Those listed in the order they came, from the one after a given id (null: the first). */

@@ -71,7 +71,7 @@ class LogoTest {
                         .post(organisation.href() + "/logo");
 
         assertEquals(422, answer.statusCode(), answer.body().asString());
-        assertTrue(answer.body().asString().contains("Choose a PNG or JPEG picture"));
+        assertTrue(answer.body().asString().contains("Choose a PNG, JPEG or GIF picture"));
         assertEquals(
                 404,
                 world.person().visits("/").get(organisation.href() + "/logo").status(),

@@ -36,6 +36,7 @@ import org.plenary.shared.abuse.OneTimeTokens;
 import org.plenary.shared.ids.Ids;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.signons.Letter;
+import org.plenary.signons.ManySignOns;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
 import org.plenary.signons.SignOnKind;
@@ -47,17 +48,18 @@ import org.plenary.support.PlenaryTest;
  * (sign-on, journal, delta) written by 64 connections in plain SQL on the same database, in one
  * run; at once and behind a million sign-ons.
  *
- * <p>Not part of the tests: {@code ./mvnw test -Dtest=SigningBenchmark -Dplenary.durable=true};
- * {@code -Dplenary.bench.rows} says how many stand already in the second round.
+ * <p>Not part of the tests: {@code ./mvnw test -Dtest=SigningBenchmark -Dplenary.durable=true
+ * -DargLine=}; {@code -Dplenary.bench.rows} says how many stand already in the second round.
  */
 @PlenaryTest
 class SigningBenchmark {
     private static final int CLIENTS = 64;
-    private static final int EACH = Integer.getInteger("plenary.bench.each", 100);
+    private static final int EACH = Integer.getInteger("plenary.bench.each", 200);
 
     @Inject OpenedLetters letters;
     @Inject OneTimeTokens tokens;
     @Inject Tallies tallies;
+    @Inject ManySignOns many;
     @Inject EntityManager database;
     @Inject ObjectMapper json;
     @Inject Vault vault;
@@ -76,8 +78,8 @@ class SigningBenchmark {
         http(letter);
         double sql = sql(letter);
         double few = http(letter);
-        fill(letter.uuid(), rows);
-        double many = http(letter);
+        many.fill(letter.uuid(), rows);
+        double behind = http(letter);
         double sqlMany = sql(letter);
 
         System.out.printf(
@@ -86,7 +88,7 @@ class SigningBenchmark {
                 confirmed through HTTP               %,8.0f /s  ratio %.2f
                 confirmed behind %,d rows       %,8.0f /s  %.2f of that before
                 plain SQL behind %,d rows       %,8.0f /s%n""",
-                CLIENTS, sql, few, few / sql, rows, many, many / few, rows, sqlMany);
+                CLIENTS, sql, few, few / sql, rows, behind, behind / few, rows, sqlMany);
         while (tallies.of(letter.uuid()).total() < rows) {
             tallies.fold();
         }
@@ -245,43 +247,6 @@ class SigningBenchmark {
             delta.executeUpdate();
             connection.commit();
         }
-    }
-
-    private void fill(UUID letter, int rows) {
-        QuarkusTransaction.requiringNew()
-                .timeout(600)
-                .run(
-                        () -> {
-                            database.createNativeQuery(
-                                            """
-                                            insert into sign_on (id, letter, kind, state, moved_at, visibility, name,
-                                                name_key, search, country, region, category, version, sha256, language,
-                                                at, source, name_mark)
-                                            select gen_random_uuid(), l.id, 'ORGANISATION', 'EFFECTIVE',
-                                                clock_timestamp() - n * interval '1 second', 'EVERYBODY',
-                                                'Group ' || n, 'group ' || n, 'group ' || n,
-                                                (array['KE','CO','PL','PH','SN'])[1 + n % 5],
-                                                (array['002','019','150','142','002'])[1 + n % 5],
-                                                'CIVIL_SOCIETY', 1, l.sha256, 'en', clock_timestamp(), 'IMPORT',
-                                                'mark ' || n
-                                            from letter l, generate_series(1, :rows) n where l.id = :letter
-                                            """)
-                                    .setParameter("letter", letter)
-                                    .setParameter("rows", rows)
-                                    .executeUpdate();
-                            database.createNativeQuery(
-                                            """
-                                            insert into tally_delta (letter, from_state, to_state, visibility, kind,
-                                                region, country, category, language, version, from_day, to_day, amount)
-                                            select letter, null, 'EFFECTIVE', 'EVERYBODY', 'ORGANISATION', region,
-                                                country, 'civil-society', 'en', 1, null,
-                                                (moved_at at time zone 'UTC')::date, count(*)
-                                            from sign_on where letter = :letter and source = 'IMPORT'
-                                            group by letter, region, country, (moved_at at time zone 'UTC')::date
-                                            """)
-                                    .setParameter("letter", letter)
-                                    .executeUpdate();
-                        });
     }
 
     private interface Work<T> {

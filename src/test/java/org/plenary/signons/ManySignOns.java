@@ -1,0 +1,56 @@
+package org.plenary.signons;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** A crowd of sign-ons for benchmarks, written by the database itself. */
+@ApplicationScoped
+public class ManySignOns {
+    private final EntityManager database;
+
+    ManySignOns(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Lets that many stand under a letter, as if they had signed during the last days. */
+    public void fill(UUID letter, int rows) {
+        QuarkusTransaction.requiringNew()
+                .timeout(600)
+                .run(
+                        () -> {
+                            database.createNativeQuery(
+                                            """
+                                            insert into sign_on (id, letter, kind, state, moved_at, visibility, name,
+                                                name_key, search, country, region, category, version, sha256, language,
+                                                at, source, name_mark)
+                                            select gen_random_uuid(), l.id, 'ORGANISATION', 'EFFECTIVE',
+                                                clock_timestamp() - n * interval '1 second', 'EVERYBODY',
+                                                'Group ' || n, 'group ' || n, 'group ' || n,
+                                                (array['KE','CO','PL','PH','SN'])[1 + n % 5],
+                                                (array['002','019','150','142','002'])[1 + n % 5],
+                                                'CIVIL_SOCIETY', 1, l.sha256, 'en', clock_timestamp(), 'IMPORT',
+                                                'mark ' || n
+                                            from letter l, generate_series(1, :rows) n where l.id = :letter
+                                            """)
+                                    .setParameter("letter", letter)
+                                    .setParameter("rows", rows)
+                                    .executeUpdate();
+                            database.createNativeQuery(
+                                            """
+                                            insert into tally_delta (letter, from_state, to_state, visibility, kind,
+                                                region, country, category, language, version, from_day, to_day, amount)
+                                            select letter, null, 'EFFECTIVE', 'EVERYBODY', 'ORGANISATION', region,
+                                                country, 'civil-society', 'en', 1, null,
+                                                (moved_at at time zone 'UTC')::date, count(*)
+                                            from sign_on where letter = :letter and source = 'IMPORT'
+                                            group by letter, region, country, (moved_at at time zone 'UTC')::date
+                                            """)
+                                    .setParameter("letter", letter)
+                                    .executeUpdate();
+                            // Statistics come by themselves, but later than the benchmark.
+                            database.createNativeQuery("analyze sign_on").executeUpdate();
+                        });
+    }
+}
