@@ -35,7 +35,8 @@ class Listings {
                 union all
                 select next.region, next.country from place cross join lateral (
                     (select region, country from sign_on where %1$s
-                        and region = place.region and country > coalesce(place.country, '') order by country limit 1)
+                        and region = place.region and country > coalesce(place.country, '')
+                        order by region, country nulls first limit 1)
                     union all
                     (select region, country from sign_on where %1$s
                         and region > place.region order by region, country nulls first limit 1)
