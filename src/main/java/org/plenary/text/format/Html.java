@@ -157,7 +157,9 @@ public final class Html {
         if (!list.style().isBulleted() && list.start() != 1) {
             out.append(" start=\"").append(list.start()).append('"');
         }
-        out.append(" dir=\"auto\">\n");
+        // Only leaves find their direction by themselves: a list would find none, for what has a
+        // direction of its own is not looked at, and would stand on the left of an Arabic text.
+        out.append(">\n");
         var numbers = list.numbers();
         for (int i = 0; i < list.items().size(); i++) {
             Block.ListItem item = list.items().get(i);
@@ -169,7 +171,7 @@ public final class Html {
             if (value >= 0) {
                 out.append(" value=\"").append(value).append('"');
             }
-            out.append(" dir=\"auto\"><span class=\"marker\">")
+            out.append("><span class=\"marker\">")
                     .append(escape(list.style().marker(numbers.get(i))))
                     .append("</span>\n");
             all(item.content());
@@ -181,7 +183,7 @@ public final class Html {
     private void table(Block.Table table) {
         out.append("<div class=\"scroll\"><table id=\"b-")
                 .append(escape(table.id()))
-                .append("\" dir=\"auto\">\n");
+                .append("\">\n");
         for (Block.TableRow row : table.rows()) {
             out.append("<tr>");
             boolean head = row.cells().stream().allMatch(Block.TableCell::header);
@@ -266,7 +268,7 @@ public final class Html {
             Block.Footnote note = notes.all.get(i);
             out.append("<li id=\"fn-")
                     .append(i + 1)
-                    .append("\" dir=\"auto\"><span class=\"marker\">")
+                    .append("\"><span class=\"marker\">")
                     .append(escape(note.label()))
                     .append("</span>\n");
             all(note.content());
