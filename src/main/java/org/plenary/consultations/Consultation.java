@@ -16,19 +16,14 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
-import org.plenary.organisations.StakeholderCategory;
 import org.plenary.shared.ids.Ids;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.NotVisibleException;
@@ -53,45 +48,7 @@ public class Consultation {
     @JoinColumn(name = "parent")
     private Consultation parent;
 
-    @Column(nullable = false)
-    private String title;
-
-    @Column(nullable = false)
-    private String language;
-
-    @Column(nullable = false)
-    private String purpose;
-
-    @Embedded private Reach reach;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(nullable = false)
-    private String[] themes;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(nullable = false)
-    private String[] terms;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(nullable = false)
-    private String[] languages;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(nullable = false)
-    private String[] categories;
-
-    @Column(nullable = false)
-    private String funder;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private Participation participation;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private Readers readers;
-
-    @Embedded private Contact contact;
+    @Embedded private Description description;
 
     @ElementCollection
     @CollectionTable(
@@ -140,7 +97,7 @@ public class Consultation {
     }
 
     /** Begins the next cycle: all it says about itself and whom it invites, without any dates. */
-    public Consultation again(UUID createdBy, Instant now) {
+    public Consultation again(UUID convenor, UUID createdBy, Instant now) {
         Consultation next = new Consultation(coalition, convenor, details(), createdBy, now);
         next.parent = parent;
         next.invited.addAll(invited);
@@ -157,19 +114,19 @@ public class Consultation {
      */
     public ConsultationDescribed describe(
             Details details, List<Consultation> children, Actor actor) {
-        if (parent != null && !parent.reach.isNotBelow(details.reach())) {
+        if (parent != null && !parent.reach().isNotBelow(details.reach())) {
             throw Refusal.invalid("consultations.refused.level-above-parent").asException();
         }
-        if (!children.stream().allMatch(child -> details.reach().isNotBelow(child.reach))) {
+        if (!children.stream().allMatch(child -> details.reach().isNotBelow(child.reach()))) {
             throw Refusal.invalid("consultations.refused.level-below-children").asException();
         }
         take(details);
         return new ConsultationDescribed(
                 id,
-                reach.level().slug(),
-                reach.area(),
-                participation.slug(),
-                themes.length,
+                details.reach().level().slug(),
+                details.reach().area(),
+                details.participation().slug(),
+                details.themes().size(),
                 actor.by());
     }
 
@@ -179,22 +136,7 @@ public class Consultation {
                         refusal -> {
                             throw refusal.asException();
                         });
-        title = details.title();
-        language = details.language();
-        purpose = details.purpose();
-        reach = details.reach();
-        themes = details.themes().toArray(String[]::new);
-        terms = details.terms().toArray(String[]::new);
-        languages = details.languages().toArray(String[]::new);
-        funder = details.funder();
-        participation = details.participation();
-        categories =
-                details.categories().stream()
-                        .sorted()
-                        .map(StakeholderCategory::name)
-                        .toArray(String[]::new);
-        readers = details.readers();
-        contact = details.contact();
+        description = new Description(details);
     }
 
     /** Gives it a page for its readers. */
@@ -275,7 +217,7 @@ public class Consultation {
                     throw Refusal.invalid("consultations.refused.circle").asException();
                 }
             }
-            if (!into.reach.isNotBelow(reach)) {
+            if (!into.reach().isNotBelow(reach())) {
                 throw Refusal.invalid("consultations.refused.parent-below").asException();
             }
         }
@@ -321,7 +263,7 @@ public class Consultation {
             return true;
         }
         return state == ConsultationState.PUBLISHED
-                && (readers == Readers.EVERYBODY
+                && (description.readers() == Readers.EVERYBODY
                         || actor.memberOf().stream()
                                 .anyMatch(own -> coalition.includes(own) || isInvited(own)));
     }
@@ -353,39 +295,25 @@ public class Consultation {
     }
 
     public String title() {
-        return title;
+        return description.title();
     }
 
     /** Of title and purpose, BCP 47. */
     public String language() {
-        return language;
+        return description.language();
     }
 
     public Reach reach() {
-        return reach;
+        return description.reach();
     }
 
     public Participation participation() {
-        return participation;
+        return description.participation();
     }
 
     /** Everything it says about itself. */
     public Details details() {
-        return new Details(
-                title,
-                language,
-                purpose,
-                reach,
-                List.of(themes),
-                List.of(terms),
-                List.of(languages),
-                funder,
-                participation,
-                Arrays.stream(categories)
-                        .map(StakeholderCategory::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                readers,
-                contact);
+        return description.details();
     }
 
     public Set<UUID> invited() {

@@ -73,6 +73,24 @@ public class Consultations implements PanacheRepositoryBase<Consultation, UUID> 
                                 .isPresent();
     }
 
+    /** The templates of some coalitions. */
+    List<Consultation> templatesOf(List<Coalition> coalitions) {
+        return coalitions.isEmpty()
+                ? List.of()
+                : list("template and coalition in ?1 order by description.title", coalitions);
+    }
+
+    /** Those of a coalition that this one could hand up to, the widest first. */
+    List<Consultation> above(Consultation consultation) {
+        return list(
+                        "coalition = ?1 and id <> ?2 order by description.title",
+                        consultation.coalition(),
+                        consultation.id())
+                .stream()
+                .filter(other -> other.reach().isNotBelow(consultation.reach()))
+                .toList();
+    }
+
     /** Those whose findings go up to this one, the oldest first, whoever may read them. */
     public List<Consultation> feeding(Consultation parent) {
         return list("parent = ?1 order by id", parent);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.shared.ids.Ids;
+import org.plenary.shared.secrecy.Sha256;
 
 /** A paper to read before answering: a link, or a file that is kept beside it. */
 @Entity
@@ -58,6 +59,31 @@ public class Document {
         Document document = new Document(consultation, title, language, addedBy, now);
         document.link = link;
         return document;
+    }
+
+    /** A paper that is kept here. */
+    static Document kept(
+            PaperFile file,
+            Consultation consultation,
+            String title,
+            String language,
+            UUID addedBy,
+            Instant now) {
+        Document document = new Document(consultation, title, language, addedBy, now);
+        document.mediaType = file.mediaType();
+        document.sha256 = Sha256.of(file.content());
+        document.size = file.content().length;
+        return document;
+    }
+
+    /** The same paper of another consultation. */
+    Document copiedTo(Consultation other, UUID addedBy, Instant now) {
+        Document copy = new Document(other, title, language, addedBy, now);
+        copy.link = link;
+        copy.mediaType = mediaType;
+        copy.sha256 = sha256;
+        copy.size = size;
+        return copy;
     }
 
     public UUID id() {

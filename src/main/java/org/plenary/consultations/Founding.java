@@ -1,10 +1,12 @@
 package org.plenary.consultations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
+import org.plenary.organisations.Coalitions;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.NotVisibleException;
@@ -14,11 +16,17 @@ import org.plenary.shared.web.Refusal;
 @ApplicationScoped
 public class Founding {
     private final Consultations consultations;
+    private final Coalitions coalitions;
     private final Journal journal;
     private final DatabaseClock clock;
 
-    Founding(Consultations consultations, Journal journal, DatabaseClock clock) {
+    Founding(
+            Consultations consultations,
+            Coalitions coalitions,
+            Journal journal,
+            DatabaseClock clock) {
         this.consultations = consultations;
+        this.coalitions = coalitions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,6 +71,43 @@ public class Founding {
         Consultation consultation = locked(id, actor);
         journal.record(consultation.publish(actor, clock.now()));
         return consultation;
+    }
+
+    /**
+     * Hands what is heard up to another consultation that this person may read.
+     *
+     * @param parent null for none
+     */
+    @Transactional
+    public Consultation feed(UUID id, UUID parent, Actor actor) {
+        UUID coalition =
+                consultations
+                        .convenedBy(actor, id)
+                        .orElseThrow(() -> new NotVisibleException("consultation " + id))
+                        .coalition()
+                        .id();
+        // One tree of a coalition changes at a time: two changes at once could close a circle.
+        var unused = coalitions.findById(coalition, LockModeType.PESSIMISTIC_WRITE);
+        Consultation consultation = locked(id, actor);
+        Consultation into =
+                parent == null
+                        ? null
+                        : consultations
+                                .visibleTo(actor, parent)
+                                .orElseThrow(
+                                        () ->
+                                                Refusal.invalid(
+                                                                "consultations.refused.parent-elsewhere")
+                                                        .asException());
+        journal.record(consultation.feed(into, actor));
+        return consultation;
+    }
+
+    /** Offers it to the coalition to begin others from, or no more. */
+    @Transactional
+    public void offerAsTemplate(UUID id, boolean offered, Actor actor) {
+        locked(id, actor).offerAsTemplate(offered);
+        journal.record(new TemplateOffered(id, offered, actor.by()));
     }
 
     private Consultation locked(UUID id, Actor actor) {

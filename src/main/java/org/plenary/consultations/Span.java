@@ -21,4 +21,12 @@ public record Span(Instant from, Instant until, ZoneId zone) {
     public boolean overlaps(Span other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
     }
+
+    /** The same times of day, so many days later. */
+    Span shifted(long days) {
+        return new Span(
+                from.atZone(zone).plusDays(days).toInstant(),
+                until.atZone(zone).plusDays(days).toInstant(),
+                zone);
+    }
 }

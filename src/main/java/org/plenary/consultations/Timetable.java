@@ -45,6 +45,9 @@ final class Timetable {
     }
 
     void moveEnd(Phase phase, Deadline until, Instant now) {
+        if (!published || !phase.hasBegun(now)) {
+            throw Refusal.because("consultations.refused.phase-ahead").asException();
+        }
         if (phase.isOver(now)) {
             throw Refusal.because("consultations.refused.phase-over").asException();
         }

@@ -29,7 +29,7 @@ class ConsultationTest {
         local.feed(national, COORDINATOR);
         national.feed(global, COORDINATOR);
 
-        refused("parent-below", () -> global.feed(local, COORDINATOR));
+        refused("parent-below", () -> global.feed(Asked.at(Level.LOCAL), COORDINATOR));
         refused("circle", () -> local.feed(local, COORDINATOR));
 
         Consultation other = Asked.at(Level.NATIONAL);
@@ -151,7 +151,7 @@ class ConsultationTest {
         local.feed(national, COORDINATOR);
         local.publish(COORDINATOR, NOON);
 
-        Consultation next = local.again(COORDINATOR.person(), NOON);
+        Consultation next = local.again(Asked.MEMBER, COORDINATOR.person(), NOON);
 
         assertEquals(local.details(), next.details());
         assertEquals(local.invited(), next.invited());
