@@ -15,9 +15,11 @@ import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.web.Option;
 
-/** What the forms of the register offer, in the visitor's language. */
+/**
+ * What the forms of the register, and those of rooms above it, offer, in the visitor's language.
+ */
 @RequestScoped
-class Choices {
+public class Choices {
     private static final List<String> WORKING_LANGUAGES =
             List.of(
                     "en", "fr", "es", "ar", "zh", "ru", "am", "bn", "de", "fa", "fil", "hi", "id",
@@ -48,7 +50,8 @@ class Choices {
                                                 one.slug().equals(chosen))));
     }
 
-    List<Option> levels(String chosen) {
+    /** The levels of work, the narrowest first. */
+    public List<Option> levels(String chosen) {
         return Arrays.stream(Level.values())
                 .map(
                         one ->
@@ -78,7 +81,8 @@ class Choices {
                                                 code.equals(chosen))));
     }
 
-    List<Option> workingLanguages(Collection<String> chosen) {
+    /** The languages that organisations work in. */
+    public List<Option> workingLanguages(Collection<String> chosen) {
         Set<String> offered = new LinkedHashSet<>(WORKING_LANGUAGES);
         offered.addAll(chosen);
         return offered.stream()

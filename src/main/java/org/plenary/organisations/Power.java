@@ -7,7 +7,8 @@ public enum Power {
     SIGN,
     AMEND,
     CONTRIBUTE,
-    VOTE;
+    VOTE,
+    CONVENE;
 
     /** The power's name in JSON and message keys. */
     public String slug() {
