@@ -14,3 +14,6 @@ create table consultation_phase_change (
 create index consultation_phase_change_in_order on consultation_phase_change (consultation, id);
 create trigger consultation_phase_change_is_append_only before update or delete on consultation_phase_change
     for each statement execute function refuse_change();
+
+-- Lists are searched for a word, which Hibernate writes as varchar: text[] @> varchar[] there is not.
+alter table consultation alter column themes type varchar[], alter column terms type varchar[];

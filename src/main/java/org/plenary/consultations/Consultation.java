@@ -93,7 +93,7 @@ public class Consultation {
         this.convenor = convenor;
         this.createdBy = createdBy;
         this.createdAt = now;
-        take(details);
+        description = new Description(details);
     }
 
     /** Begins the next cycle: all it says about itself and whom it invites, without any dates. */
@@ -114,29 +114,9 @@ public class Consultation {
      */
     public ConsultationDescribed describe(
             Details details, List<Consultation> children, Actor actor) {
-        if (parent != null && !parent.reach().isNotBelow(details.reach())) {
-            throw Refusal.invalid("consultations.refused.level-above-parent").asException();
-        }
-        if (!children.stream().allMatch(child -> details.reach().isNotBelow(child.reach()))) {
-            throw Refusal.invalid("consultations.refused.level-below-children").asException();
-        }
-        take(details);
-        return new ConsultationDescribed(
-                id,
-                details.reach().level().slug(),
-                details.reach().area(),
-                details.participation().slug(),
-                details.themes().size(),
-                actor.by());
-    }
-
-    private void take(Details details) {
-        details.refuses()
-                .ifPresent(
-                        refusal -> {
-                            throw refusal.asException();
-                        });
+        UpTheTree.refuses(this, details.reach(), children).ifPresent(Refusal::raise);
         description = new Description(details);
+        return ConsultationDescribed.of(id, details, actor.by());
     }
 
     /** Gives it a page for its readers. */
@@ -153,14 +133,14 @@ public class Consultation {
     public PhasePlanned plan(PhasePlan plan, Actor actor, Instant now) {
         Phase phase = new Phase(this, plan);
         timetable().add(phase, now);
-        return planned(phase, actor);
+        return PhasePlanned.of(id, phase, actor.by());
     }
 
     /** Plans a phase otherwise that has not begun. */
     public PhasePlanned change(UUID phaseId, PhasePlan plan, Actor actor, Instant now) {
         Phase phase = phase(phaseId);
         timetable().change(phase, plan, now);
-        return planned(phase, actor);
+        return PhasePlanned.of(id, phase, actor.by());
     }
 
     /** Moves the end of a phase that is not over. */
@@ -177,27 +157,14 @@ public class Consultation {
         return new PhaseRemoved(id, phaseId, actor.by());
     }
 
-    private PhasePlanned planned(Phase phase, Actor actor) {
-        Span span = phase.span();
-        return new PhasePlanned(
-                id,
-                phase.id(),
-                phase.kind().slug(),
-                span.from(),
-                span.until(),
-                span.zone().getId(),
-                actor.by());
-    }
-
     private Timetable timetable() {
         return new Timetable(phases, state == ConsultationState.PUBLISHED);
     }
 
     /** The phase of this id; of another consultation there is none. */
     public Phase phase(UUID phaseId) {
-        return phases.stream()
-                .filter(phase -> phase.id().equals(phaseId))
-                .findFirst()
+        return timetable()
+                .of(phaseId)
                 .orElseThrow(() -> new NotVisibleException("phase " + phaseId));
     }
 
@@ -209,17 +176,7 @@ public class Consultation {
      */
     public ConsultationMoved feed(Consultation into, Actor actor) {
         if (into != null) {
-            if (!into.coalition.id().equals(coalition.id())) {
-                throw Refusal.invalid("consultations.refused.parent-elsewhere").asException();
-            }
-            for (Consultation above = into; above != null; above = above.parent) {
-                if (above.id.equals(id)) {
-                    throw Refusal.invalid("consultations.refused.circle").asException();
-                }
-            }
-            if (!into.reach().isNotBelow(reach())) {
-                throw Refusal.invalid("consultations.refused.parent-below").asException();
-            }
+            UpTheTree.refuses(this, into).ifPresent(Refusal::raise);
         }
         parent = into;
         return new ConsultationMoved(id, into == null ? null : into.id, actor.by());
@@ -337,15 +294,6 @@ public class Consultation {
     /** The one it was begun from, if there is one. */
     public Optional<UUID> begunFrom() {
         return Optional.ofNullable(begunFrom);
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    /** When it got its page; empty for a draft. */
-    public Optional<Instant> publishedAt() {
-        return Optional.ofNullable(publishedAt);
     }
 
     /** The consultation's page. */

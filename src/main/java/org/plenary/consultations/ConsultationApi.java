@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -51,7 +50,6 @@ class ConsultationApi {
     private final Coalitions coalitions;
     private final Founding founding;
     private final Repeating repeating;
-    private final Equipping equipping;
     private final ConsultationJsons jsons;
     private final Forms forms;
     private final CurrentActor current;
@@ -63,7 +61,6 @@ class ConsultationApi {
             Coalitions coalitions,
             Founding founding,
             Repeating repeating,
-            Equipping equipping,
             ConsultationJsons jsons,
             Forms forms,
             CurrentActor current,
@@ -73,7 +70,6 @@ class ConsultationApi {
         this.coalitions = coalitions;
         this.founding = founding;
         this.repeating = repeating;
-        this.equipping = equipping;
         this.jsons = jsons;
         this.forms = forms;
         this.current = current;
@@ -277,30 +273,6 @@ class ConsultationApi {
     @Transactional
     public Response again(@RestPath UUID id, @NotNull NextJson wanted) {
         return created(repeating.again(id, wanted.start(), current.signedIn()));
-    }
-
-    /** An organisation to ask, by its id. */
-    @Schema(name = "InvitedOrganisation")
-    record InvitedJson(@NotBlank String organisation) {}
-
-    @POST
-    @Path("{id}/invited")
-    @Authenticated
-    @Idempotent
-    @Operation(summary = "Invites an organisation by id, slug or name; for its convenors")
-    @Transactional
-    public Response invite(@RestPath UUID id, @Valid @NotNull InvitedJson wanted) {
-        equipping.invite(id, wanted.organisation(), current.signedIn());
-        return created(consultations.findById(id));
-    }
-
-    @DELETE
-    @Path("{id}/invited/{organisation}")
-    @Authenticated
-    @Operation(summary = "Invites an organisation no more; for its convenors")
-    @Transactional
-    public void uninvite(@RestPath UUID id, @RestPath UUID organisation) {
-        equipping.uninvite(id, organisation, current.signedIn());
     }
 
     private Response created(Consultation consultation) {

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,10 +119,7 @@ public record ConsultationForm(
                         chosenCategories(),
                         Readers.of(readers).orElse(Readers.EVERYBODY),
                         new Contact(contactName.strip(), contactAddress.strip()));
-        Optional<Refusal> refusal = details.refuses();
-        if (refusal.isPresent()) {
-            throw refusal.get().asException();
-        }
+        details.refuses().ifPresent(Refusal::raise);
         return details;
     }
 
@@ -154,7 +150,7 @@ public record ConsultationForm(
     /** Beside which field a refusal is told. */
     static String fieldOf(Refusal refusal) {
         String key = refusal.messageKey();
-        return switch (key.substring(key.lastIndexOf('.', key.length()) + 1)) {
+        return switch (key.substring(key.lastIndexOf('.') + 1)) {
             case "place" -> "place";
             case "readers" -> "readers";
             case "categories" -> "categories";

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A consultation in a list.
  *
- * @param state draft, open, upcoming or closed
+ * @param state draft, open, upcoming, unscheduled or closed
  * @param at when it closes if it is open, opens if that is ahead; else null
  * @param contributions how much was contributed, -1 if nobody counts
  */

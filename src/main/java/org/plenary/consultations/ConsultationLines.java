@@ -36,10 +36,7 @@ class ConsultationLines {
         Optional<Phase> open = c.openPhase(now);
         Optional<Phase> next = opensNext(c, now);
         Optional<Phase> told = open.or(() -> next);
-        String state =
-                !c.isPublished()
-                        ? "draft"
-                        : open.isPresent() ? "open" : next.isPresent() ? "upcoming" : "closed";
+        String state = !c.isPublished() ? "draft" : stateOf(c, open.isPresent(), next.isPresent());
         return new ConsultationLine(
                 c.id(),
                 c.href(),
@@ -56,6 +53,18 @@ class ConsultationLines {
                         .orElse(null),
                 told.map(p -> p.span().zone().getId()).orElse(null),
                 contributions);
+    }
+
+    private static String stateOf(Consultation c, boolean open, boolean ahead) {
+        if (open || ahead) {
+            return open ? "open" : "upcoming";
+        }
+        return isUnscheduled(c) ? "unscheduled" : "closed";
+    }
+
+    /** Whether nobody has said yet when contributions will be taken. */
+    static boolean isUnscheduled(Consultation consultation) {
+        return consultation.phases().stream().noneMatch(p -> p.kind() == PhaseKind.OPEN);
     }
 
     /** The next phase in which contributions will be taken. */

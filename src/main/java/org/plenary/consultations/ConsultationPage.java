@@ -27,6 +27,7 @@ record ConsultationPage(
         Party coalition,
         Party convenor,
         boolean draft,
+        boolean unscheduled,
         PhaseRow open,
         PhaseRow opensNext,
         List<PhaseRow> phases,

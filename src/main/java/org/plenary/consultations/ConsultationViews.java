@@ -72,6 +72,7 @@ class ConsultationViews {
                 new ConsultationPage.Party(c.coalition().name(), c.coalition().href()),
                 new ConsultationPage.Party(convenor.name(), convenor.href()),
                 !c.isPublished(),
+                ConsultationLines.isUnscheduled(c),
                 row(c.openPhase(now), phases),
                 row(ConsultationLines.opensNext(c, now), phases),
                 phases,

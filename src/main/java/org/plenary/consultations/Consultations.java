@@ -2,7 +2,6 @@ package org.plenary.consultations;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,10 +34,7 @@ public class Consultations implements PanacheRepositoryBase<Consultation, UUID> 
 
     /** As {@link #convenedBy}, and nobody else changes it until the transaction ends. */
     public Optional<Consultation> lockedFor(Actor actor, UUID id) {
-        Optional<Consultation> found = findByIdOptional(id);
-        // What the transaction had read before may be older than the lock.
-        found.ifPresent(c -> getEntityManager().refresh(c, LockModeType.PESSIMISTIC_WRITE));
-        return found.filter(c -> c.visibleTo(actor) && isConvenedBy(actor, c));
+        return held(id, "for update").filter(c -> c.visibleTo(actor) && isConvenedBy(actor, c));
     }
 
     /**
@@ -46,9 +42,19 @@ public class Consultations implements PanacheRepositoryBase<Consultation, UUID> 
      * ends, and contributors do not wait for each other.
      */
     public Optional<Consultation> heldFor(Actor actor, UUID id) {
+        return held(id, "for share").filter(c -> c.visibleTo(actor));
+    }
+
+    // Locked first and read afterwards: a query that waits for the lock sees the phases as they
+    // were before it waited.
+    private Optional<Consultation> held(UUID id, String how) {
+        getEntityManager()
+                .createNativeQuery("select 1 from consultation where id = :id " + how)
+                .setParameter("id", id)
+                .getResultList();
         Optional<Consultation> found = findByIdOptional(id);
-        found.ifPresent(c -> getEntityManager().refresh(c, LockModeType.PESSIMISTIC_READ));
-        return found.filter(c -> c.visibleTo(actor));
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
     }
 
     /** Whether this person looks after the consultation now. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.web.Refusal;
 
 /** The {@link Details} of a consultation as they are kept: lists as arrays of the database. */
 @Embeddable
@@ -57,7 +58,9 @@ class Description {
 
     protected Description() {}
 
+    /** Takes them, unless they do not go together. */
     Description(Details details) {
+        details.refuses().ifPresent(Refusal::raise);
         title = details.title();
         language = details.language();
         purpose = details.purpose();

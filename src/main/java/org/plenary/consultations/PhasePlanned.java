@@ -15,6 +15,18 @@ public record PhasePlanned(
         String zone,
         By by)
         implements Fact {
+    static PhasePlanned of(UUID consultation, Phase phase, By by) {
+        Span span = phase.span();
+        return new PhasePlanned(
+                consultation,
+                phase.id(),
+                phase.kind().slug(),
+                span.from(),
+                span.until(),
+                span.zone().getId(),
+                by);
+    }
+
     @Override
     public UUID subject() {
         return consultation;

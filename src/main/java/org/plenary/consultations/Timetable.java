@@ -22,6 +22,10 @@ final class Timetable {
         return phases.stream().sorted(Comparator.comparing(phase -> phase.span().from())).toList();
     }
 
+    Optional<Phase> of(UUID id) {
+        return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
+    }
+
     Optional<Phase> running(Instant now) {
         return phases.stream().filter(phase -> phase.runs(now)).findFirst();
     }

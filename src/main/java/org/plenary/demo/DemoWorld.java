@@ -49,6 +49,7 @@ class DemoWorld {
     private final DemoStatement statement;
     private final DemoLetter letter;
     private final DemoDrafts drafts;
+    private final DemoConsultations consultations;
     private final DatabaseClock clock;
 
     DemoWorld(
@@ -63,6 +64,7 @@ class DemoWorld {
             DemoStatement statement,
             DemoLetter letter,
             DemoDrafts drafts,
+            DemoConsultations consultations,
             DatabaseClock clock) {
         this.wanted = wanted;
         this.organisations = organisations;
@@ -75,6 +77,7 @@ class DemoWorld {
         this.statement = statement;
         this.letter = letter;
         this.drafts = drafts;
+        this.consultations = consultations;
         this.clock = clock;
     }
 
@@ -93,6 +96,7 @@ class DemoWorld {
                                             statement.write(coalition, secretariat), secretariat);
                                 });
         QuarkusTransaction.requiringNew().run(() -> drafts.write(coalition, ids));
+        QuarkusTransaction.requiringNew().run(() -> consultations.ask(coalition, ids));
         if (keycloakKnowsEverybody()) {
             letter.sign(opened, ids);
         } else {

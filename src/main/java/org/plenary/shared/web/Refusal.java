@@ -46,4 +46,9 @@ public record Refusal(String messageKey, List<Object> args, int status) implemen
     public RefusedException asException() {
         return new RefusedException(this);
     }
+
+    /** Throws it, for {@code Optional.ifPresent}. */
+    public void raise() {
+        throw asException();
+    }
 }
