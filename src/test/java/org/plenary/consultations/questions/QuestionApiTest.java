@@ -20,6 +20,7 @@ import org.plenary.support.World;
 class QuestionApiTest {
     @Inject OpenedConsultations consultations;
     @Inject World world;
+    @Inject org.plenary.consultations.Repeating repeating;
 
     @Test
     void questionsAreAskedMovedRewordedAndRemovedByConvenorsOnly() {
@@ -124,6 +125,40 @@ class QuestionApiTest {
                 .then()
                 .statusCode(200)
                 .body("words", contains("Where is it?"));
+    }
+
+    @Test
+    void theNextCycleAsksTheSameAgain() {
+        var opened = consultations.toEverybody();
+        var coordinator = opened.coalition().coordinator();
+        String where =
+                opened.ask(
+                        coordinator.token(),
+                        "single",
+                        "Where do you work?",
+                        Map.of("choices", List.of("City", "Land")));
+        opened.ask(
+                coordinator.token(),
+                "open",
+                "In which city?",
+                Map.of("follows", where, "followsChoice", "a"));
+        var secretariat = opened.coalition().secretariat().id();
+
+        var next =
+                repeating.again(
+                        opened.id(),
+                        null,
+                        new org.plenary.organisations.Actor(
+                                coordinator.id(),
+                                coordinator.name(),
+                                secretariat,
+                                java.util.Set.of(secretariat),
+                                java.util.Set.of(org.plenary.organisations.Role.COORDINATOR)));
+
+        var questions =
+                as(coordinator.token()).get("/api/v1/consultations/" + next.id() + "/questions");
+        questions.then().body("words", contains("Where do you work?", "In which city?"));
+        assertEquals(questions.<String>path("[0].id"), questions.<String>path("[1].follows"));
     }
 
     @Test

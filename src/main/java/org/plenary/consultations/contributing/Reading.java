@@ -1,0 +1,233 @@
+package org.plenary.consultations.contributing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenary.consultations.Consultation;
+import org.plenary.consultations.questions.Answered;
+
+/**
+ * What can be read of contributions. Answers come in the order of their random ids, which says
+ * nothing about when they were given.
+ */
+@ApplicationScoped
+class Reading implements Answered {
+    private static final String SHOWN =
+            " c.state = ContributionState.SENT and (:all = true or"
+                    + " (c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
+
+    private final EntityManager database;
+    private final long leastOfARegion;
+
+    Reading(
+            EntityManager database,
+            @ConfigProperty(name = "plenary.contributions.least-of-a-region", defaultValue = "3")
+                    long leastOfARegion) {
+        this.database = database;
+        this.leastOfARegion = leastOfARegion;
+    }
+
+    /** An answer and the contribution it belongs to. */
+    record Line(Answer answer, Contribution contribution) {}
+
+    /**
+     * Answers that may be read.
+     *
+     * @param all whether also those that are not published
+     * @param regions that may be told of contributions without a name
+     * @param after the id of the last one that was read, null from the beginning
+     */
+    List<Line> answers(
+            Consultation consultation,
+            Filter filter,
+            boolean all,
+            LocalDate today,
+            Set<String> regions,
+            UUID after,
+            int most) {
+        StringBuilder where = new StringBuilder(SHOWN);
+        Map<String, Object> values = new HashMap<>();
+        add(
+                where,
+                values,
+                filter.question() != null,
+                "a.question = :question",
+                "question",
+                filter.question());
+        add(
+                where,
+                values,
+                !filter.language().isEmpty(),
+                "a.language = :language",
+                "language",
+                filter.language());
+        add(where, values, after != null, "a.id > :after", "after", after);
+        if (!filter.region().isEmpty()) {
+            // Asking for a region must not tell what the list does not.
+            where.append(" and c.region = :region and (c.name is not null or :told = true)");
+            values.put("region", filter.region());
+            values.put("told", regions.contains(filter.region()));
+        }
+        var query =
+                database.createQuery(
+                                "select a, c from Answer a join Contribution c on c.id = a.contribution"
+                                        + " where c.consultation = :consultation and a.current and "
+                                        + where
+                                        + " order by a.id",
+                                Object[].class)
+                        .setParameter("consultation", consultation)
+                        .setParameter("all", all)
+                        .setParameter("today", today)
+                        .setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultStream()
+                .map(row -> new Line((Answer) row[0], (Contribution) row[1]))
+                .toList();
+    }
+
+    private static void add(
+            StringBuilder where,
+            Map<String, Object> values,
+            boolean wanted,
+            String condition,
+            String name,
+            Object value) {
+        if (wanted) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** How many answers may be read, by question. */
+    Map<UUID, Long> counts(Consultation consultation, boolean all, LocalDate today) {
+        Map<UUID, Long> counts = new HashMap<>();
+        database.createQuery(
+                        "select a.question, count(*) from Answer a join Contribution c on c.id = a.contribution"
+                                + " where c.consultation = :consultation and a.current and "
+                                + SHOWN
+                                + " group by a.question",
+                        Object[].class)
+                .setParameter("consultation", consultation)
+                .setParameter("all", all)
+                .setParameter("today", today)
+                .getResultStream()
+                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** In which languages answers may be read, the most frequent first. */
+    List<String> languages(Consultation consultation, boolean all, LocalDate today) {
+        return database.createQuery(
+                        "select a.language from Answer a join Contribution c on c.id = a.contribution"
+                                + " where c.consultation = :consultation and a.current and "
+                                + SHOWN
+                                + " group by a.language order by count(*) desc, a.language",
+                        String.class)
+                .setParameter("consultation", consultation)
+                .setParameter("all", all)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** How many contributions may be read, by consultation. */
+    Map<UUID, Long> contributions(Collection<UUID> consultations, LocalDate today) {
+        Map<UUID, Long> counts = new HashMap<>();
+        if (!consultations.isEmpty()) {
+            database.createQuery(
+                            "select c.consultation.id, count(*) from Contribution c where c.consultation.id in :ids and "
+                                    + SHOWN
+                                    + " group by c.consultation.id",
+                            Object[].class)
+                    .setParameter("ids", consultations)
+                    .setParameter("all", false)
+                    .setParameter("today", today)
+                    .getResultStream()
+                    .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        }
+        return counts;
+    }
+
+    /**
+     * From which regions so many contributed that it may be told of one without a name; how many
+     * are counted that may be read, so that a count tells no more than the list.
+     */
+    Map<String, Long> regions(Consultation consultation, LocalDate today) {
+        Map<String, Long> regions = new LinkedHashMap<>();
+        database.createQuery(
+                        "select c.region, count(*) from Contribution c where c.consultation = :consultation"
+                                + " and c.region is not null and "
+                                + SHOWN
+                                + " group by c.region having count(*) >= :least order by count(*) desc, c.region",
+                        Object[].class)
+                .setParameter("consultation", consultation)
+                .setParameter("all", false)
+                .setParameter("today", today)
+                .setParameter("least", leastOfARegion)
+                .getResultStream()
+                .forEach(row -> regions.put((String) row[0], (Long) row[1]));
+        return regions;
+    }
+
+    /** The slugs of organisations, by id. */
+    Map<UUID, String> slugs(Collection<UUID> organisations) {
+        Map<UUID, String> slugs = new HashMap<>();
+        if (!organisations.isEmpty()) {
+            database.createQuery(
+                            "select o.id, o.slug from Organisation o where o.id in :ids",
+                            Object[].class)
+                    .setParameter("ids", organisations)
+                    .getResultStream()
+                    .forEach(row -> slugs.put((UUID) row[0], (String) row[1]));
+        }
+        return slugs;
+    }
+
+    /**
+     * Contributions for the feed, the latest day first; those of a day in the order of their random
+     * ids.
+     */
+    List<Contribution> published(
+            Consultation consultation, LocalDate today, Contribution before, int most) {
+        String further =
+                before == null
+                        ? ""
+                        : " and (c.shownOn < :day or c.shownOn = :day and c.publicId > :id)";
+        var query =
+                database.createQuery(
+                                "from Contribution c where c.consultation = :consultation and "
+                                        + SHOWN
+                                        + further
+                                        + " order by c.shownOn desc, c.publicId",
+                                Contribution.class)
+                        .setParameter("consultation", consultation)
+                        .setParameter("all", false)
+                        .setParameter("today", today)
+                        .setMaxResults(most);
+        if (before != null) {
+            query.setParameter("day", before.shownOn()).setParameter("id", before.publicId());
+        }
+        return query.getResultList();
+    }
+
+    @Override
+    public Map<UUID, Long> counts(Collection<UUID> questions) {
+        Map<UUID, Long> counts = new HashMap<>();
+        if (!questions.isEmpty()) {
+            database.createQuery(
+                            "select question, count(distinct contribution) from Answer where question in :ids group by question",
+                            Object[].class)
+                    .setParameter("ids", questions)
+                    .getResultStream()
+                    .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        }
+        return counts;
+    }
+}
