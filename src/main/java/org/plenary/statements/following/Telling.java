@@ -71,11 +71,14 @@ public class Telling {
         int told = 0;
         boolean more = true;
         while (more) {
+            int before = tried.size();
             try {
                 more = QuarkusTransaction.requiringNew().call(() -> tellOne(tried));
                 told += more ? 1 : 0;
             } catch (RuntimeException failure) {
                 Log.error("A piece of news could not be told", failure);
+                // Without a database there is not even a next piece; this would go on for ever.
+                more = tried.size() > before;
             }
         }
         return told;
