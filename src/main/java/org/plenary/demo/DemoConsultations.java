@@ -35,13 +35,19 @@ class DemoConsultations {
     private final Founding founding;
     private final Planning planning;
     private final Equipping equipping;
+    private final DemoQuestions questions;
     private final DatabaseClock clock;
 
     DemoConsultations(
-            Founding founding, Planning planning, Equipping equipping, DatabaseClock clock) {
+            Founding founding,
+            Planning planning,
+            Equipping equipping,
+            DemoQuestions questions,
+            DatabaseClock clock) {
         this.founding = founding;
         this.planning = planning;
         this.equipping = equipping;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -125,6 +131,37 @@ class DemoConsultations {
         Consultation oujda =
                 local(coalition, atlas, amina, "ما الذي يعيق أطفالكم عن المدرسة؟", "وجدة");
         cycle(oujda, amina, day, 3, 25, ZoneId.of("Africa/Casablanca"));
+
+        questions.words(
+                global.id(),
+                amina,
+                "Which promise should every State leave the reviews with?",
+                "What has changed for the better where you work, and who made it change?");
+        questions.one(
+                global.id(),
+                amina,
+                "How should people on the move take part in the reviews?",
+                "As members of delegations",
+                "In hearings of their own",
+                "Through organisations they choose");
+        questions.agreement(
+                global.id(),
+                amina,
+                "Do you agree?",
+                "Our statement should be no longer than two pages.");
+        questions.words(
+                regional.id(),
+                amina,
+                "Que doit-il changer d’ici deux ans dans votre pays ?",
+                "Quels faits pouvez-vous apporter à l’examen ?");
+        questions.words(
+                national.id(),
+                amina,
+                "ما أول ما ينبغي أن يتغير؟",
+                "ما الذي نجح في مدينتكم ويمكن أن ينجح في غيرها؟");
+        questions.words(tangier.id(), amina, "ما الذي منعكم من العلاج؟", "من ساعدكم، وكيف؟");
+        questions.words(
+                oujda.id(), amina, "ما الذي طُلب منكم عند التسجيل؟", "ماذا قالت لكم المدرسة؟");
 
         founding.feed(tangier.id(), national.id(), amina);
         founding.feed(oujda.id(), national.id(), amina);
