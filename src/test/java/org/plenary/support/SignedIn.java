@@ -20,6 +20,8 @@ public final class SignedIn {
                 .formParam("scope", "openid organization:*")
                 .post(keycloakUrl() + "/realms/plenary/protocol/openid-connect/token")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(200)
                 .extract()
                 .path("access_token");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.restassured.RestAssured;
@@ -19,10 +18,11 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.plenary.shared.mail.MailServer;
 
 @PlenaryTest
 class StackTest {
-    @Inject Mailer mailer;
+    @Inject MailServer mail;
     @Inject DataSource database;
 
     @Test
@@ -58,14 +58,14 @@ class StackTest {
     void sentMailReachesTheSink() throws Exception {
         var address = UUID.randomUUID() + "@sink.example";
 
-        mailer.send(
+        mail.take(
                 Mail.withText(address, "Déclaration – 声明", "Read it at http://localhost/x?a=1&b=2.")
                         .setHtml("<b>Read it</b>"));
 
-        var mail = ReceivedMails.awaitNewest(address);
-        assertEquals("Déclaration – 声明", mail.subject());
-        assertEquals("<b>Read it</b>", mail.html().strip());
-        assertTrue(mail.text().contains("a=1&b=2"));
+        var received = ReceivedMails.awaitNewest(address);
+        assertEquals("Déclaration – 声明", received.subject());
+        assertEquals("<b>Read it</b>", received.html().strip());
+        assertTrue(received.text().contains("a=1&b=2"));
     }
 
     /** A page that asks for a sign-in, whatever pages the product has. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.mail.SMTPException;
@@ -29,13 +28,17 @@ public class Poster {
 
     private final EntityManager database;
     private final ObjectMapper json;
-    private final Mailer mailer;
+    private final MailServer server;
     private final Event<MailRefused> refused;
 
-    Poster(EntityManager database, ObjectMapper json, Mailer mailer, Event<MailRefused> refused) {
+    Poster(
+            EntityManager database,
+            ObjectMapper json,
+            MailServer server,
+            Event<MailRefused> refused) {
         this.database = database;
         this.json = json;
-        this.mailer = mailer;
+        this.server = server;
         this.refused = refused;
     }
 
@@ -80,7 +83,7 @@ public class Poster {
             headers((String) row[4]).forEach(mail::addHeader);
             mail.addHeader("Message-ID", "<" + id + "@plenary>");
             mail.addHeader("Auto-Submitted", "auto-generated");
-            mailer.send(mail);
+            server.take(mail);
             database.createNativeQuery(
                             "update outbox_mail set posted_at = clock_timestamp(), body = '' where id = :id")
                     .setParameter("id", id)

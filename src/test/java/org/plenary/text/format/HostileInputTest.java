@@ -298,8 +298,12 @@ class HostileInputTest {
         read(TextFormat.MARKDOWN, source)
                 .ifPresent(
                         text -> {
+                            // Marks that stars cannot say are written as tags; no source has such.
+                            String written =
+                                    TextFormat.MARKDOWN
+                                            .write(text)
+                                            .replaceAll("</?(em|strong)>", "");
                             // Neighbours with the same link are written as one.
-                            String written = TextFormat.MARKDOWN.write(text);
                             assertEquals(
                                     letters(source.replace("(http://y.org)", "")),
                                     letters(written.replace("(http://y.org)", "")));
