@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param opensAt when they will be, null if they are or no open phase is ahead
  * @param panels sections of other rooms, as HTML
  * @param convened whether the reader looks after it
+ * @param links what there is to look after in other rooms, empty for other readers
  * @param asOf the minute it was made for, since what it says of times goes stale
  */
 record ConsultationPage(
@@ -39,6 +40,7 @@ record ConsultationPage(
         List<ConsultationPanel.Action> actions,
         List<RawString> panels,
         boolean convened,
+        List<ManagePanel.Link> links,
         Instant asOf) {
     /** An organisation or coalition to go to. */
     record Party(String name, String href) {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ class ConsultationViews {
     private final Organisations organisations;
     private final ConsultationLines lines;
     private final Instance<ConsultationPanel> panels;
+    private final Instance<ManagePanel> desks;
     private final DatabaseClock clock;
 
     ConsultationViews(
@@ -41,6 +43,7 @@ class ConsultationViews {
             Organisations organisations,
             ConsultationLines lines,
             Instance<ConsultationPanel> panels,
+            Instance<ManagePanel> desks,
             DatabaseClock clock) {
         this.consultations = consultations;
         this.dates = dates;
@@ -49,10 +52,12 @@ class ConsultationViews {
         this.organisations = organisations;
         this.lines = lines;
         this.panels = panels;
+        this.desks = desks;
         this.clock = clock;
     }
 
     ConsultationPage page(Consultation c, Actor actor) {
+        boolean convened = actor.signedIn() && consultations.isConvenedBy(actor, c);
         Instant now = clock.now();
         List<ConsultationPage.PhaseRow> phases = phases(c, now);
         Organisation convenor = organisations.findById(c.convenor());
@@ -89,8 +94,17 @@ class ConsultationViews {
                         .filter(section -> !section.isBlank())
                         .map(RawString::new)
                         .toList(),
-                actor.signedIn() && consultations.isConvenedBy(actor, c),
+                convened,
+                convened ? links(c, actor) : List.of(),
                 now.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** What there is to look after in other rooms, always in the same order. */
+    List<ManagePanel.Link> links(Consultation c, Actor actor) {
+        return desks.stream()
+                .flatMap(desk -> desk.link(c, actor).stream())
+                .sorted(Comparator.comparing(ManagePanel.Link::href))
+                .toList();
     }
 
     List<ConsultationPage.PaperRow> papers(Consultation c) {

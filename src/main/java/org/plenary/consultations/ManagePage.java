@@ -7,6 +7,7 @@ import org.plenary.shared.web.Option;
 /**
  * The page from which a consultation is looked after.
  *
+ * @param links what there is to look after in other rooms
  * @param kinds of phases
  * @param parents the consultations it could hand up to
  * @param invited the organisations that are asked by name
@@ -18,6 +19,7 @@ record ManagePage(
         boolean draft,
         boolean template,
         boolean byInvitation,
+        List<ManagePanel.Link> links,
         List<ConsultationPage.PhaseRow> phases,
         List<ConsultationPage.DateRow> dates,
         List<ConsultationPage.PaperRow> papers,

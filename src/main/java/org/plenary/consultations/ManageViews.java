@@ -89,6 +89,7 @@ class ManageViews {
                         !c.isPublished(),
                         c.isTemplate(),
                         c.participation() == Participation.INVITED,
+                        views.links(c, actor),
                         views.phases(c, now),
                         dates.of(c).stream()
                                 .map(d -> new ConsultationPage.DateRow(d.id(), d.title(), d.day()))
