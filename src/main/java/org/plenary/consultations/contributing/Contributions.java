@@ -55,7 +55,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
     }
 
     /** What was said when it was sent for this time. */
-    List<Answer> answers(Contribution contribution, int number) {
+    public List<Answer> answers(Contribution contribution, int number) {
         return getEntityManager()
                 .createQuery(
                         "from Answer where contribution = :id and number = :number", Answer.class)
