@@ -128,6 +128,23 @@ class Reading implements Answered {
                         .toList();
     }
 
+    /** Those of these answers that may be read. */
+    List<Line> among(
+            Consultation consultation, Collection<UUID> ids, boolean all, LocalDate today) {
+        return database.createQuery(
+                        "select a, c from Answer a join Contribution c on c.id = a.contribution"
+                                + " where c.consultation = :consultation and a.current and a.id in :ids and "
+                                + ANSWER_SHOWN,
+                        Object[].class)
+                .setParameter("consultation", consultation)
+                .setParameter("ids", ids)
+                .setParameter("all", all)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(row -> new Line((Answer) row[0], (Contribution) row[1], 1))
+                .toList();
+    }
+
     private static void add(
             StringBuilder where,
             Map<String, Object> values,
