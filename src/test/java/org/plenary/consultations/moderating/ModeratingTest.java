@@ -51,7 +51,7 @@ class ModeratingTest {
 
         as(null).contentType(ContentType.JSON)
                 .body(Map.of("question", question, "reason", "spam", "words", "Pills again"))
-                .post(opened.api() + "/contributions/" + contribution + "/reports")
+                .post(opened.api() + "/contributions/" + contribution + "/flags")
                 .then()
                 .statusCode(202);
         as(convenor)
@@ -71,7 +71,7 @@ class ModeratingTest {
                 .then()
                 .body(containsString("Spam (1)"))
                 .body(not(containsString("Buy my pills")));
-        String told = ReceivedMails.awaitNewest(mail).text();
+        String told = ReceivedMails.awaitAbout(mail, "is hidden").text();
         assertTrue(told.contains("Spam"), told);
         String own = told.replaceFirst("(?s).*(/consultations/\\S+/answers/\\S+).*", "$1");
         as(null).get(own).then().statusCode(200).body(containsString("You can appeal once"));
@@ -82,7 +82,8 @@ class ModeratingTest {
         decide(opened, colleague, hiding).then().statusCode(204);
 
         as(null).get(opened.api() + "/contributions").then().body("items", hasSize(1));
-        assertTrue(ReceivedMails.await(mail, 2).text().contains("read again"));
+        assertTrue(
+                ReceivedMails.awaitAbout(mail, "can be read again").text().contains("read again"));
         assertEquals(
                 List.of(0L),
                 consultations.rows(

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What readers reported. */
+/** What readers flagged. */
 @ApplicationScoped
-class Reports implements PanacheRepositoryBase<Report, UUID> {
-    /** Reports nobody has looked at, the oldest first. */
-    List<Report> open(UUID consultation, UUID after, int most) {
+class Flags implements PanacheRepositoryBase<Flag, UUID> {
+    /** Flags nobody has looked at, the oldest first. */
+    List<Flag> open(UUID consultation, UUID after, int most) {
         return find(
                         "consultation = ?1 and closedAt is null and id > ?2 order by id",
                         consultation,
@@ -19,8 +19,8 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                 .list();
     }
 
-    /** Reports of an answer that nobody has looked at. */
-    List<Report> open(UUID contribution, UUID question) {
+    /** Flags of an answer that nobody has looked at. */
+    List<Flag> open(UUID contribution, UUID question) {
         return list(
                 "contribution = ?1 and question = ?2 and closedAt is null order by id",
                 contribution,
@@ -31,7 +31,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
         return count("consultation = ?1 and closedAt is null", consultation);
     }
 
-    /** Closes the reports of an answer, or of all a contribution says; how many there were. */
+    /** Closes the flags of an answer, or of all a contribution says; how many there were. */
     int close(UUID contribution, UUID question, UUID person, Instant now) {
         return question == null
                 ? update(

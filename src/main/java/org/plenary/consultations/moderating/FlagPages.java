@@ -24,19 +24,19 @@ import org.plenary.shared.abuse.NetworkAddress;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.RefusedException;
 
-/** Where readers report an answer, without an account. */
-@Path("/consultations/{id}/contributions/{contribution}/report")
+/** Where readers flag an answer, without an account. */
+@Path("/consultations/{id}/contributions/{contribution}/flag")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
-class ReportPages {
+class FlagPages {
     @CheckedTemplate(basePath = "moderating")
     static class Templates {
-        static native TemplateInstance report(Form form, Errors errors);
+        static native TemplateInstance flag(Form form, Errors errors);
 
-        static native TemplateInstance reported(String href);
+        static native TemplateInstance flagged(String href);
     }
 
-    /** The form, with what is reported. */
+    /** The form, with what is flagged. */
     record Form(
             String href,
             UUID question,
@@ -46,12 +46,12 @@ class ReportPages {
             String typed,
             List<Reason> reasons) {}
 
-    private final Reporting reporting;
+    private final Flagging flagging;
     private final CurrentActor current;
     private final CurrentVertxRequest request;
 
-    ReportPages(Reporting reporting, CurrentActor current, CurrentVertxRequest request) {
-        this.reporting = reporting;
+    FlagPages(Flagging flagging, CurrentActor current, CurrentVertxRequest request) {
+        this.flagging = flagging;
         this.current = current;
         this.request = request;
     }
@@ -63,7 +63,7 @@ class ReportPages {
     }
 
     @POST
-    public Response report(
+    public Response flag(
             @RestPath UUID id,
             @RestPath UUID contribution,
             @RestForm UUID question,
@@ -76,7 +76,7 @@ class ReportPages {
         int status = 422;
         if (why != null) {
             try {
-                reporting.report(
+                flagging.flag(
                         id,
                         contribution,
                         question,
@@ -85,7 +85,7 @@ class ReportPages {
                         current.get(),
                         NetworkAddress.of(
                                 request.getCurrent().request().remoteAddress().hostAddress()));
-                return Response.ok(Templates.reported("/consultations/" + id + "/contributions"))
+                return Response.ok(Templates.flagged("/consultations/" + id + "/contributions"))
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .header("Cache-Control", "private, no-store")
                         .build();
@@ -108,11 +108,11 @@ class ReportPages {
             String reason,
             String typed,
             Errors errors) {
-        Answer answer = reporting.readable(id, contribution, question, current.get());
+        Answer answer = flagging.readable(id, contribution, question, current.get());
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(
-                        Templates.report(
+                        Templates.flag(
                                 new Form(
                                         "/consultations/" + id + "/contributions/" + contribution,
                                         question,

@@ -20,23 +20,23 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.abuse.NetworkAddress;
 
-/** Readers' reports, for programs. */
-@Path("/api/v1/consultations/{id}/contributions/{contribution}/reports")
+/** Readers' flags, for programs. */
+@Path("/api/v1/consultations/{id}/contributions/{contribution}/flags")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Consultations")
-class ReportApi {
+class FlagApi {
     /** That a reader wants an answer to be looked at. */
-    @Schema(name = "AnswerReport")
-    record ReportRequest(@NotNull UUID question, @NotBlank String reason, String words) {}
+    @Schema(name = "AnswerFlag")
+    record FlagRequest(@NotNull UUID question, @NotBlank String reason, String words) {}
 
-    private final Reporting reporting;
+    private final Flagging flagging;
     private final CurrentActor current;
     private final CurrentVertxRequest request;
 
-    ReportApi(Reporting reporting, CurrentActor current, CurrentVertxRequest request) {
-        this.reporting = reporting;
+    FlagApi(Flagging flagging, CurrentActor current, CurrentVertxRequest request) {
+        this.flagging = flagging;
         this.current = current;
         this.request = request;
     }
@@ -45,9 +45,9 @@ class ReportApi {
     @Operation(summary = "Ask moderators to look at an answer; so many an hour from an address")
     @APIResponse(responseCode = "202", description = "Noted")
     @APIResponse(responseCode = "429", description = "Too many")
-    public Response report(
-            @RestPath UUID id, @RestPath UUID contribution, @Valid @NotNull ReportRequest wanted) {
-        reporting.report(
+    public Response flag(
+            @RestPath UUID id, @RestPath UUID contribution, @Valid @NotNull FlagRequest wanted) {
+        flagging.flag(
                 id,
                 contribution,
                 wanted.question(),

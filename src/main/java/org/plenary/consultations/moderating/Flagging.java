@@ -22,44 +22,44 @@ import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
-/** Readers' reports of answers, so many an hour from an address and from its network. */
+/** Readers' flags of answers, so many an hour from an address and from its network. */
 @ApplicationScoped
-class Reporting {
+class Flagging {
     private static final int LONGEST = 1000;
     private static final int NETWORK = 5;
 
     private final Consultations consultations;
     private final Contributions contributions;
-    private final Reports reports;
+    private final Flags flags;
     private final Allowance allowance;
     private final DatabaseClock clock;
     private final int anHour;
 
-    Reporting(
+    Flagging(
             Consultations consultations,
             Contributions contributions,
-            Reports reports,
+            Flags flags,
             Allowance allowance,
             DatabaseClock clock,
             @ConfigProperty(
-                            name = "plenary.moderation.reports-an-hour-from-an-address",
+                            name = "plenary.moderation.flags-an-hour-from-an-address",
                             defaultValue = "20")
                     int anHour) {
         this.consultations = consultations;
         this.contributions = contributions;
-        this.reports = reports;
+        this.flags = flags;
         this.allowance = allowance;
         this.clock = clock;
         this.anHour = anHour;
     }
 
     /**
-     * Reports an answer that this reader can read. Runs its own transactions.
+     * Flags an answer that this reader can read. Runs its own transactions.
      *
      * @throws org.plenary.shared.web.RefusedException (429) if there were too many
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    void report(
+    void flag(
             UUID id,
             UUID publicId,
             UUID question,
@@ -71,9 +71,9 @@ class Reporting {
         if (!allowance
                 .take(
                         List.of(
-                                new Use("report-answer", from.address(), anHour, hour),
+                                new Use("flag-answer", from.address(), anHour, hour),
                                 new Use(
-                                        "report-answer-network",
+                                        "flag-answer-network",
                                         from.network(),
                                         anHour * NETWORK,
                                         hour)))
@@ -85,8 +85,8 @@ class Reporting {
                         () -> {
                             Answer answer = readable(id, publicId, question, actor);
                             String said = words == null ? "" : words.strip();
-                            reports.persist(
-                                    new Report(
+                            flags.persist(
+                                    new Flag(
                                             contributions.findById(answer.contribution()),
                                             question,
                                             reason,

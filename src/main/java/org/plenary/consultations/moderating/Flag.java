@@ -12,7 +12,7 @@ import org.plenary.shared.ids.Ids;
 
 /** That a reader wants an answer to be looked at. Nothing is kept of who they are. */
 @Entity
-public class Report {
+public class Flag {
     @Id private UUID id;
 
     @Column(nullable = false)
@@ -32,21 +32,21 @@ public class Report {
     private String words;
 
     @Column(nullable = false)
-    private Instant reportedAt;
+    private Instant flaggedAt;
 
     private UUID closedBy;
     private Instant closedAt;
 
-    protected Report() {}
+    protected Flag() {}
 
-    Report(Contribution of, UUID question, Reason reason, String words, Instant now) {
+    Flag(Contribution of, UUID question, Reason reason, String words, Instant now) {
         this.id = Ids.next();
         this.consultation = of.consultation().id();
         this.contribution = of.id();
         this.question = question;
         this.reason = reason;
         this.words = words;
-        this.reportedAt = now;
+        this.flaggedAt = now;
     }
 
     public UUID id() {
@@ -69,8 +69,8 @@ public class Report {
         return words;
     }
 
-    public Instant reportedAt() {
-        return reportedAt;
+    public Instant flaggedAt() {
+        return flaggedAt;
     }
 
     public boolean isOpen() {
