@@ -156,6 +156,41 @@ public class OpenedConsultations {
                                         .executeUpdate());
     }
 
+    /** What is without a name appears now instead of tomorrow. */
+    public void turnTheDay(Opened consultation) {
+        sql(
+                "update contribution set shown_on = shown_on - 1 where consultation = :id and state = 'SENT' and publication <> 'BY_NAME'",
+                consultation.id());
+    }
+
+    /** Every table in the database that holds these words in clear. */
+    public List<String> tablesThatSay(String words) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            List<String> found = new java.util.ArrayList<>();
+                            for (Object table :
+                                    database.createNativeQuery(
+                                                    "select cast(table_name as text) from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'")
+                                            .getResultList()) {
+                                if (says((String) table, words)) {
+                                    found.add((String) table);
+                                }
+                            }
+                            return found;
+                        });
+    }
+
+    private boolean says(String table, String words) {
+        return !database.createNativeQuery(
+                        "select 1 from \""
+                                + table
+                                + "\" t where cast(t as text) like :words limit 1")
+                .setParameter("words", "%" + words + "%")
+                .getResultList()
+                .isEmpty();
+    }
+
     public List<?> rows(String query, UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(

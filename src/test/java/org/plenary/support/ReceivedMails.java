@@ -37,10 +37,15 @@ public final class ReceivedMails {
      * outbox.
      */
     public static Received awaitNewest(String address) throws InterruptedException {
+        return await(address, 1);
+    }
+
+    /** As {@link #awaitNewest}, once there are so many. */
+    public static Received await(String address, int count) throws InterruptedException {
         var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < deadline) {
             var mails = to(address);
-            if (!mails.isEmpty()) {
+            if (mails.size() >= count) {
                 return mails.get(0);
             }
             Thread.sleep(50);

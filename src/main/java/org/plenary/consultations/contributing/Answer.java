@@ -3,6 +3,7 @@ package org.plenary.consultations.contributing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +36,12 @@ public class Answer {
     @Column(nullable = false)
     private boolean current = true;
 
+    /** Why it is hidden, the slug of a reason; null unless it is. */
+    private String hidden;
+
+    @Column(insertable = false, updatable = false)
+    private UUID alike;
+
     protected Answer() {}
 
     Answer(Contribution contribution, DraftAnswer draft, Given given) {
@@ -65,6 +72,31 @@ public class Answer {
 
     public Given given() {
         return given;
+    }
+
+    /** Why moderators hide it from readers, if they do. */
+    public Optional<String> hidden() {
+        return Optional.ofNullable(hidden);
+    }
+
+    /** Hides it from readers; null shows it again. */
+    public void hide(String reason) {
+        hidden = reason;
+    }
+
+    /** Takes words out, see {@link org.plenary.consultations.questions.Mask}. */
+    public void redact(Given without) {
+        given = without;
+    }
+
+    /** Shared by answers that say the same, or nearly; empty until they were compared. */
+    public Optional<UUID> alike() {
+        return Optional.ofNullable(alike);
+    }
+
+    /** Whether it is what was sent last. */
+    public boolean isCurrent() {
+        return current;
     }
 
     /** BCP 47. */

@@ -133,7 +133,7 @@ class AnswersPanel implements ConsultationPanel {
                 views.voices(
                         consultation,
                         actor,
-                        new Filter(views.first(consultation), "", ""),
+                        new Filter(views.first(consultation), "", "", null, true),
                         null,
                         NEWEST);
         Map<UUID, Long> counts =

@@ -60,6 +60,9 @@ public class Contribution {
     private String region;
     private String category;
 
+    /** Why all of it is hidden, the slug of a reason; null unless it is. */
+    private String hidden;
+
     protected Contribution() {}
 
     /** An empty draft. Its ids are random: those of other things would tell when it was begun. */
@@ -120,6 +123,7 @@ public class Contribution {
         publicId = UUID.randomUUID();
         mark = null;
         author = null;
+        hidden = null;
         publication = null;
         shownOn = null;
         organisation = null;
@@ -140,8 +144,19 @@ public class Contribution {
     /** Whether everybody may read it on a day. */
     public boolean isShown(LocalDate today) {
         return state == ContributionState.SENT
+                && hidden == null
                 && publication != Publication.NOT_AT_ALL
                 && !shownOn.isAfter(today);
+    }
+
+    /** Why moderators hide all of it from readers, if they do. */
+    public Optional<String> hidden() {
+        return Optional.ofNullable(hidden);
+    }
+
+    /** Hides all of it from readers; null shows it again. */
+    public void hide(String reason) {
+        hidden = reason;
     }
 
     public UUID id() {

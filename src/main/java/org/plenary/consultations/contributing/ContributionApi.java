@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
 import org.plenary.consultations.questions.FieldView;
+import org.plenary.consultations.questions.Mask;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.NotVisibleException;
 
@@ -44,7 +45,12 @@ class ContributionApi {
             String category,
             LocalDate day) {}
 
-    /** An answer, with the wording of the question that was answered. */
+    /**
+     * An answer, with the wording of the question that was answered.
+     *
+     * @param hidden why moderators hide it, null unless they do; its words are then left out
+     * @param alike how many say the same or nearly, if only one of them is listed
+     */
     @Schema(name = "Answer")
     record AnswerJson(
             UUID question,
@@ -57,7 +63,10 @@ class ContributionApi {
             String stance,
             List<ReactionJson> reactions,
             List<String> files,
-            By by) {}
+            By by,
+            String hidden,
+            long alike,
+            UUID answer) {}
 
     /** What was said about a paragraph. */
     @Schema(name = "AnsweredParagraph")
@@ -85,6 +94,8 @@ class ContributionApi {
             @RestQuery UUID question,
             @RestQuery String region,
             @RestQuery String language,
+            @RestQuery UUID like,
+            @RestQuery boolean grouped,
             @RestQuery UUID after,
             @RestQuery Integer limit) {
         int most = limit == null ? 50 : Math.max(1, Math.min(MOST, limit));
@@ -92,7 +103,7 @@ class ContributionApi {
                 views.voices(
                         visible(id),
                         current.get(),
-                        new Filter(question, region, language),
+                        new Filter(question, region, language, like, grouped),
                         after,
                         most);
         String here =
@@ -101,6 +112,8 @@ class ContributionApi {
                         + "/contributions?limit="
                         + most
                         + (question == null ? "" : "&question=" + question)
+                        + (like == null ? "" : "&like=" + like)
+                        + (grouped ? "&grouped=true" : "")
                         + (found.filter().region().isEmpty()
                                 ? ""
                                 : "&region=" + found.filter().region().replaceAll("[^0-9]", ""))
@@ -143,7 +156,7 @@ class ContributionApi {
                 field.version(),
                 field.question(),
                 said.language(),
-                field.value(),
+                Mask.shown(field.value(), Mask.LABEL),
                 field.chosen().stream().map(FieldView.ChoiceLine::words).toList(),
                 field.grade() == null ? null : field.grade().value(),
                 field.stance() == null ? null : field.stance().slug(),
@@ -157,7 +170,7 @@ class ContributionApi {
                                                         .filter(FieldView.StanceLine::chosen)
                                                         .map(FieldView.StanceLine::slug)
                                                         .collect(Collectors.joining()),
-                                                p.words()))
+                                                Mask.shown(p.words(), Mask.LABEL)))
                         .toList(),
                 said.files().stream().map(Said.Paper::href).toList(),
                 new By(
@@ -167,6 +180,9 @@ class ContributionApi {
                         by.country(),
                         by.region(),
                         by.category(),
-                        by.day()));
+                        by.day()),
+                said.moderated().hidden(),
+                said.moderated().alike(),
+                said.id());
     }
 }

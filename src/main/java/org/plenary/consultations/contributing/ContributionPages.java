@@ -32,10 +32,13 @@ class ContributionPages {
         static native TemplateInstance voices(ContributionViews.Voices voices, String next);
 
         static native TemplateInstance voice(ContributionViews.Voice voice);
+
+        static native TemplateInstance hidden(Veils.Veil veil);
     }
 
     private final Consultations consultations;
     private final ContributionViews views;
+    private final Veils veils;
     private final ContributionFeed feed;
     private final CurrentActor current;
     private final Cached cached;
@@ -43,11 +46,13 @@ class ContributionPages {
     ContributionPages(
             Consultations consultations,
             ContributionViews views,
+            Veils veils,
             ContributionFeed feed,
             CurrentActor current,
             Cached cached) {
         this.consultations = consultations;
         this.views = views;
+        this.veils = veils;
         this.feed = feed;
         this.current = current;
         this.cached = cached;
@@ -61,6 +66,7 @@ class ContributionPages {
             @RestQuery UUID question,
             @RestQuery String region,
             @RestQuery String language,
+            @RestQuery UUID like,
             @RestQuery UUID after,
             @Context Request request) {
         Consultation consultation = visible(id);
@@ -69,7 +75,7 @@ class ContributionPages {
                 views.voices(
                         consultation,
                         current.get(),
-                        new Filter(chosen, region, language),
+                        new Filter(chosen, region, language, like, true),
                         after,
                         PAGE);
         String next =
@@ -82,6 +88,7 @@ class ContributionPages {
                                 + view.filter().region().replaceAll("[^0-9]", "")
                                 + "&language="
                                 + view.filter().language().replaceAll("[^A-Za-z-]", "")
+                                + (like == null ? "" : "&like=" + like)
                                 + "&after="
                                 + view.next();
         return cached.page(request, view, () -> Templates.voices(view, next));
@@ -92,9 +99,16 @@ class ContributionPages {
     @Transactional
     public Response voice(
             @RestPath UUID id, @RestPath UUID contribution, @Context Request request) {
-        var view =
-                views.voice(visible(id), current.get(), contribution)
-                        .orElseThrow(() -> new NotVisibleException("contribution " + contribution));
+        Consultation consultation = visible(id);
+        var found = views.voice(consultation, current.get(), contribution);
+        if (found.isEmpty()) {
+            var veil =
+                    veils.over(consultation, contribution)
+                            .orElseThrow(
+                                    () -> new NotVisibleException("contribution " + contribution));
+            return cached.page(request, veil, () -> Templates.hidden(veil));
+        }
+        var view = found.get();
         return cached.page(request, view, () -> Templates.voice(view));
     }
 

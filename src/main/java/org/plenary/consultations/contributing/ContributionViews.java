@@ -27,6 +27,7 @@ class ContributionViews {
     private final Contributions contributions;
     private final Questions questions;
     private final Reading reading;
+    private final Alike alike;
     private final Saying saying;
     private final Vault vault;
     private final DatabaseClock clock;
@@ -36,6 +37,7 @@ class ContributionViews {
             Contributions contributions,
             Questions questions,
             Reading reading,
+            Alike alike,
             Saying saying,
             Vault vault,
             DatabaseClock clock) {
@@ -43,6 +45,7 @@ class ContributionViews {
         this.contributions = contributions;
         this.questions = questions;
         this.reading = reading;
+        this.alike = alike;
         this.saying = saying;
         this.vault = vault;
         this.clock = clock;
@@ -52,10 +55,21 @@ class ContributionViews {
     @TemplateData
     record Ask(UUID id, int number, String brief, long answers) {}
 
+    /** How many answers are hidden for a reason. */
+    @TemplateData
+    record Hidden(String reason, long answers) {
+        public String reasonKey() {
+            return "moderating.reason." + reason;
+        }
+    }
+
     /**
      * What was said.
      *
      * @param next where it goes on, null at the end
+     * @param here how many answers to the question may be read
+     * @param different how many of them differ
+     * @param hidden how many of them are hidden, by reason
      */
     record Voices(
             String href,
@@ -68,9 +82,14 @@ class ContributionViews {
             String next,
             long contributions,
             long answers,
+            long here,
+            long different,
+            List<Hidden> hidden,
             boolean convenors) {
         public boolean unfiltered() {
-            return filter.region().isEmpty() && filter.language().isEmpty();
+            return filter.region().isEmpty()
+                    && filter.language().isEmpty()
+                    && filter.like() == null;
         }
     }
 
@@ -117,11 +136,25 @@ class ContributionViews {
                                 page.stream().map(Reading.Line::contribution).toList(),
                                 regions,
                                 today,
-                                all)),
+                                all),
+                        page.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                line -> line.answer().id(), Reading.Line::alike)),
+                        all),
                 found.size() > most ? page.get(most - 1).answer().id().toString() : null,
                 reading.contributions(List.of(consultation.id()), today)
                         .getOrDefault(consultation.id(), 0L),
                 counts.values().stream().mapToLong(Long::longValue).sum(),
+                filter.question() == null ? 0 : counts.getOrDefault(filter.question(), 0L),
+                filter.question() == null || !filter.grouped()
+                        ? 0
+                        : alike.different(consultation, filter.question(), all, today),
+                filter.question() == null
+                        ? List.of()
+                        : alike.hidden(consultation, filter.question(), today).entrySet().stream()
+                                .map(each -> new Hidden(each.getKey(), each.getValue()))
+                                .toList(),
                 all);
     }
 
@@ -149,7 +182,7 @@ class ContributionViews {
                 consultation.href(),
                 consultation.title(),
                 by,
-                saying.of(asked, answers, Map.of(c.id(), by)),
+                saying.of(asked, answers, Map.of(c.id(), by), Map.of(), all),
                 coordinator && !by.named() ? c.author(vault).map(Author::name).orElse("") : "");
     }
 
@@ -216,6 +249,7 @@ class ContributionViews {
                         c ->
                                 contributions.answers(c, c.number()).stream()
                                         .filter(a -> a.question().equals(question))
+                                        .filter(a -> all || a.hidden().isEmpty())
                                         .filter(
                                                 a ->
                                                         place >= 1

@@ -20,13 +20,13 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
     }
 
     /** This one, which nobody else changes until the transaction ends. */
-    Contribution locked(Contribution found) {
+    public Contribution locked(Contribution found) {
         getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
         return found;
     }
 
     /** The one of this public id, sent. */
-    Optional<Contribution> called(Consultation consultation, UUID publicId) {
+    public Optional<Contribution> called(Consultation consultation, UUID publicId) {
         return find(
                         "consultation = ?1 and publicId = ?2 and state = ?3",
                         consultation,
@@ -35,7 +35,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
                 .firstResultOptional();
     }
 
-    Map<UUID, Contribution> byIds(Collection<UUID> ids) {
+    public Map<UUID, Contribution> byIds(Collection<UUID> ids) {
         Map<UUID, Contribution> found = new HashMap<>();
         if (!ids.isEmpty()) {
             list("id in ?1", ids).forEach(each -> found.put(each.id(), each));
@@ -44,7 +44,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
     }
 
     /** What is being written, by question. */
-    Map<UUID, DraftAnswer> drafts(Contribution contribution) {
+    public Map<UUID, DraftAnswer> drafts(Contribution contribution) {
         Map<UUID, DraftAnswer> found = new HashMap<>();
         getEntityManager()
                 .createQuery("from DraftAnswer where contribution = :id", DraftAnswer.class)
@@ -52,6 +52,30 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
                 .getResultList()
                 .forEach(draft -> found.put(draft.question(), draft));
         return found;
+    }
+
+    /** An answer to the consultation that was sent, of the past or not. */
+    public Optional<Answer> answer(Consultation consultation, UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select a from Answer a join Contribution c on c.id = a.contribution"
+                                + " where a.id = :id and c.consultation = :consultation",
+                        Answer.class)
+                .setParameter("id", id)
+                .setParameter("consultation", consultation)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What was said to a question every time it was sent, the last time first. */
+    public List<Answer> versions(Contribution contribution, UUID question) {
+        return getEntityManager()
+                .createQuery(
+                        "from Answer where contribution = :id and question = :question order by number desc",
+                        Answer.class)
+                .setParameter("id", contribution.id())
+                .setParameter("question", question)
+                .getResultList();
     }
 
     /** What was said when it was sent for this time. */
@@ -129,12 +153,40 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
                 .executeUpdate();
     }
 
+    /** Takes a file out of the draft, and erases it unless it was sent. */
+    void takeOut(Attachment file) {
+        boolean sent =
+                (boolean)
+                        getEntityManager()
+                                .createNativeQuery(
+                                        "select exists (select 1 from answer where contribution ="
+                                                + " (select contribution from attachment where id = :id)"
+                                                + " and jsonb_exists(given->'files', cast(:id as text)))")
+                                .setParameter("id", file.id())
+                                .getSingleResult();
+        if (sent) {
+            file.remove();
+        } else {
+            getEntityManager().remove(file);
+        }
+    }
+
     void keep(DraftAnswer draft) {
         getEntityManager().persist(draft);
     }
 
     /** Keeps what was sent, and what was sent before is of the past. */
     void keep(Sending sending, Contribution contribution, List<Answer> answers) {
+        // What was hidden stays hidden when it is sent again in other words.
+        Map<UUID, String> hidden = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "from Answer where contribution = :id and current and hidden is not null",
+                        Answer.class)
+                .setParameter("id", contribution.id())
+                .getResultStream()
+                .forEach(each -> hidden.put(each.question(), each.hidden().orElseThrow()));
+        answers.forEach(each -> each.hide(hidden.get(each.question())));
         getEntityManager()
                 .createQuery(
                         "update Answer set current = false where contribution = :id and current")

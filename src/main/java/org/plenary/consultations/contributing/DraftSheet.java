@@ -1,5 +1,6 @@
 package org.plenary.consultations.contributing;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +88,7 @@ final class DraftSheet {
      * @param refusal why it cannot be sent by this person now, null if it can
      * @param publications how it can be published
      * @param ready whether nothing is missing
+     * @param panels what other rooms have to tell the contributor, as HTML
      */
     record Check(
             Frame frame,
@@ -97,7 +99,8 @@ final class DraftSheet {
             List<Option> countries,
             String email,
             List<Sent> sendings,
-            String publicHref) {}
+            String publicHref,
+            List<RawString> panels) {}
 
     /** A way to publish. */
     @TemplateData

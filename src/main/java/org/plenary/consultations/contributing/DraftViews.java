@@ -1,6 +1,8 @@
 package org.plenary.consultations.contributing;
 
+import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,6 +45,7 @@ class DraftViews {
     private final SendingContributions sending;
     private final Contributions contributions;
     private final Questions questions;
+    private final Instance<ContributorPanel> panels;
     private final Persons persons;
     private final Formats formats;
     private final Language language;
@@ -54,6 +57,7 @@ class DraftViews {
             SendingContributions sending,
             Contributions contributions,
             Questions questions,
+            Instance<ContributorPanel> panels,
             Persons persons,
             Formats formats,
             Language language,
@@ -63,6 +67,7 @@ class DraftViews {
         this.sending = sending;
         this.contributions = contributions;
         this.questions = questions;
+        this.panels = panels;
         this.persons = persons;
         this.formats = formats;
         this.language = language;
@@ -188,7 +193,12 @@ class DraftViews {
                                 && contribution.publication().orElseThrow()
                                         != Publication.NOT_AT_ALL
                         ? contribution.href()
-                        : "");
+                        : "",
+                panels.stream()
+                        .map(panel -> panel.section(contribution, frame.href()))
+                        .filter(section -> !section.isBlank())
+                        .map(RawString::new)
+                        .toList());
     }
 
     private Checked checked(

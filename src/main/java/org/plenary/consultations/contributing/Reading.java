@@ -22,21 +22,29 @@ import org.plenary.consultations.questions.Answered;
 class Reading implements Answered {
     private static final String SHOWN =
             " c.state = ContributionState.SENT and (:all = true or"
-                    + " (c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
+                    + " (c.hidden is null and c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
+    private static final String ANSWER_SHOWN = SHOWN + " and (:all = true or a.hidden is null) ";
 
     private final EntityManager database;
+    private final Alike alike;
     private final long leastOfARegion;
 
     Reading(
             EntityManager database,
+            Alike alike,
             @ConfigProperty(name = "plenary.contributions.least-of-a-region", defaultValue = "3")
                     long leastOfARegion) {
         this.database = database;
+        this.alike = alike;
         this.leastOfARegion = leastOfARegion;
     }
 
-    /** An answer and the contribution it belongs to. */
-    record Line(Answer answer, Contribution contribution) {}
+    /**
+     * An answer and the contribution it belongs to.
+     *
+     * @param alike how many say the same or nearly, if only one of them is read
+     */
+    record Line(Answer answer, Contribution contribution, long alike) {}
 
     /**
      * Answers that may be read.
@@ -53,7 +61,10 @@ class Reading implements Answered {
             Set<String> regions,
             UUID after,
             int most) {
-        StringBuilder where = new StringBuilder(SHOWN);
+        if (filter.grouped()) {
+            return groups(alike.first(consultation, filter, all, today, regions, after, most));
+        }
+        StringBuilder where = new StringBuilder(ANSWER_SHOWN);
         Map<String, Object> values = new HashMap<>();
         add(
                 where,
@@ -69,6 +80,13 @@ class Reading implements Answered {
                 "a.language = :language",
                 "language",
                 filter.language());
+        add(
+                where,
+                values,
+                filter.like() != null,
+                "coalesce(a.alike, a.id) = (select coalesce(b.alike, b.id) from Answer b where b.id = :like)",
+                "like",
+                filter.like());
         add(where, values, after != null, "a.id > :after", "after", after);
         if (!filter.region().isEmpty()) {
             // Asking for a region must not tell what the list does not.
@@ -89,7 +107,7 @@ class Reading implements Answered {
                         .setMaxResults(most);
         values.forEach(query::setParameter);
         return query.getResultStream()
-                .map(row -> new Line((Answer) row[0], (Contribution) row[1]))
+                .map(row -> new Line((Answer) row[0], (Contribution) row[1], 1))
                 .toList();
     }
 
@@ -99,15 +117,32 @@ class Reading implements Answered {
         return database.createQuery(
                         "select a, c from Answer a join Contribution c on c.id = a.contribution"
                                 + " where c.consultation = :consultation and a.current and a.id in :ids and "
-                                + SHOWN,
+                                + ANSWER_SHOWN,
                         Object[].class)
                 .setParameter("consultation", consultation)
                 .setParameter("ids", ids)
                 .setParameter("all", all)
                 .setParameter("today", today)
                 .getResultStream()
-                .map(row -> new Line((Answer) row[0], (Contribution) row[1]))
+                .map(row -> new Line((Answer) row[0], (Contribution) row[1], 1))
                 .toList();
+    }
+
+    private List<Line> groups(Map<UUID, Long> sizes) {
+        return sizes.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "select a, c from Answer a join Contribution c on c.id = a.contribution where a.id in :ids order by a.id",
+                                Object[].class)
+                        .setParameter("ids", sizes.keySet())
+                        .getResultStream()
+                        .map(
+                                row ->
+                                        new Line(
+                                                (Answer) row[0],
+                                                (Contribution) row[1],
+                                                sizes.get(((Answer) row[0]).id())))
+                        .toList();
     }
 
     private static void add(
@@ -129,7 +164,7 @@ class Reading implements Answered {
         database.createQuery(
                         "select a.question, count(*) from Answer a join Contribution c on c.id = a.contribution"
                                 + " where c.consultation = :consultation and a.current and "
-                                + SHOWN
+                                + ANSWER_SHOWN
                                 + " group by a.question",
                         Object[].class)
                 .setParameter("consultation", consultation)
@@ -145,7 +180,7 @@ class Reading implements Answered {
         return database.createQuery(
                         "select a.language from Answer a join Contribution c on c.id = a.contribution"
                                 + " where c.consultation = :consultation and a.current and "
-                                + SHOWN
+                                + ANSWER_SHOWN
                                 + " group by a.language order by count(*) desc, a.language",
                         String.class)
                 .setParameter("consultation", consultation)

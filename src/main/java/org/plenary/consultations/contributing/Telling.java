@@ -47,9 +47,11 @@ public record Telling(
         String note = "";
         if (convenors && !c.isShown(today)) {
             note =
-                    c.publication().orElseThrow() == Publication.NOT_AT_ALL
-                            ? "contributing.note.not-at-all"
-                            : "contributing.note.tomorrow";
+                    c.hidden().isPresent()
+                            ? "moderating.note.hidden"
+                            : c.publication().orElseThrow() == Publication.NOT_AT_ALL
+                                    ? "contributing.note.not-at-all"
+                                    : "contributing.note.tomorrow";
         }
         return new Telling(
                 c.publicId(),
