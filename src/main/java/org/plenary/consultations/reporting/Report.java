@@ -14,7 +14,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.shared.ids.Ids;
 
 /** A published version of a consultation's report; it never changes. */
-@Entity
+@Entity(name = "ConsultationReport")
 public class Report {
     @Id private UUID id;
 

@@ -30,7 +30,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     List<Report> toTell(Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "from Report where not told and (embargoUntil is null or embargoUntil <= :now) order by id",
+                        "from ConsultationReport where not told and (embargoUntil is null or embargoUntil <= :now) order by id",
                         Report.class)
                 .setParameter("now", now)
                 .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
