@@ -210,6 +210,12 @@ class ContributionViews {
     /** A contribution of the feed, and from which day it can be read. */
     record Told(Telling by, LocalDate shownOn) {}
 
+    /** What may be told of contributions to one consultation, by their ids. */
+    Map<UUID, Telling> tellings(Consultation of, List<Contribution> found, boolean convenors) {
+        LocalDate today = today();
+        return tellings(found, reading.regions(of, today).keySet(), today, convenors);
+    }
+
     private Map<UUID, Telling> tellings(
             List<Contribution> found, Set<String> regions, LocalDate today, boolean convenors) {
         Map<UUID, String> slugs =

@@ -128,6 +128,23 @@ class Reading implements Answered {
                         .toList();
     }
 
+    /** Those of these answers that may be read. */
+    List<Line> among(
+            Consultation consultation, Collection<UUID> ids, boolean all, LocalDate today) {
+        return database.createQuery(
+                        "select a, c from Answer a join Contribution c on c.id = a.contribution"
+                                + " where c.consultation = :consultation and a.current and a.id in :ids and "
+                                + ANSWER_SHOWN,
+                        Object[].class)
+                .setParameter("consultation", consultation)
+                .setParameter("ids", ids)
+                .setParameter("all", all)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(row -> new Line((Answer) row[0], (Contribution) row[1], 1))
+                .toList();
+    }
+
     private static void add(
             StringBuilder where,
             Map<String, Object> values,
@@ -177,7 +194,7 @@ class Reading implements Answered {
         Map<UUID, Long> counts = new HashMap<>();
         if (!consultations.isEmpty()) {
             database.createQuery(
-                            "select c.consultation.id, count(*) from Contribution c where c.consultation.id in :ids and "
+                            "select c.consultation.id, count(*) from Contribution c where c.consultation.id in :ids and c.bearer <> Bearer.MEETING and "
                                     + SHOWN
                                     + " group by c.consultation.id",
                             Object[].class)
@@ -198,7 +215,7 @@ class Reading implements Answered {
         Map<String, Long> regions = new LinkedHashMap<>();
         database.createQuery(
                         "select c.region, count(*) from Contribution c where c.consultation = :consultation"
-                                + " and c.region is not null and "
+                                + " and c.region is not null and c.bearer <> Bearer.MEETING and "
                                 + SHOWN
                                 + " group by c.region having count(*) >= :least order by count(*) desc, c.region",
                         Object[].class)

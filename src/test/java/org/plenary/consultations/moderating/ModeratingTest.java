@@ -82,7 +82,8 @@ class ModeratingTest {
         decide(opened, colleague, hiding).then().statusCode(204);
 
         as(null).get(opened.api() + "/contributions").then().body("items", hasSize(1));
-        assertTrue(ReceivedMails.await(mail, 2).text().contains("read again"));
+        var unused = ReceivedMails.await(mail, 2);
+        assertTrue(ReceivedMails.to(mail).stream().anyMatch(m -> m.text().contains("read again")));
         assertEquals(
                 List.of(0L),
                 consultations.rows(
