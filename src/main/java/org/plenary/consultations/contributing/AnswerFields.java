@@ -16,7 +16,7 @@ import org.plenary.consultations.questions.Stance;
 import org.plenary.shared.web.Refusal;
 
 /** The fields of an answer as they are sent. */
-class AnswerFields {
+public class AnswerFields {
     @RestForm int version;
     @RestForm int revision;
     @RestForm String language;
@@ -44,7 +44,7 @@ class AnswerFields {
     }
 
     /** What was said; places of a ranking that do not make an order count as none. */
-    Given given() {
+    public Given given() {
         return new Given(
                 words,
                 option == null || option.isEmpty() ? filled(chosen) : ranked().orElse(List.of()),

@@ -9,7 +9,13 @@ public enum Bearer {
     /** A person's who has signed in. */
     PERSON("mine"),
     /** Somebody's who has not said who they are; whoever has the link has the contribution. */
-    NOBODY("");
+    NOBODY(""),
+    /**
+     * Somebody's who spoke at a meeting that a facilitator wrote down; its name is the meeting's.
+     */
+    MEETING(""),
+    /** A form on paper that a facilitator typed in. */
+    PAPER("");
 
     private final String key;
 

@@ -132,7 +132,7 @@ class Beginning {
                             language,
                             organisation.country());
             case PERSON -> new Author(null, actor.person(), actor.name(), null, language, null);
-            case NOBODY -> new Author(null, null, null, null, language, null);
+            case NOBODY, MEETING, PAPER -> new Author(null, null, null, null, language, null);
         };
     }
 

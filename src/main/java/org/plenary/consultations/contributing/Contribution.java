@@ -63,6 +63,8 @@ public class Contribution {
     /** Why all of it is hidden, the slug of a reason; null unless it is. */
     private String hidden;
 
+    private UUID meeting;
+
     protected Contribution() {}
 
     /** An empty draft. Its ids are random: those of other things would tell when it was begun. */
@@ -147,6 +149,16 @@ public class Contribution {
                 && hidden == null
                 && publication != Publication.NOT_AT_ALL
                 && !shownOn.isAfter(today);
+    }
+
+    /** Says that it was said at a meeting; null for none. */
+    void saidAt(UUID at) {
+        meeting = at;
+    }
+
+    /** The meeting at which it was said, if it was. */
+    public Optional<UUID> meeting() {
+        return Optional.ofNullable(meeting);
     }
 
     /** Why moderators hide all of it from readers, if they do. */

@@ -74,6 +74,10 @@ public class DraftAnswer {
         }
     }
 
+    public UUID contribution() {
+        return contribution;
+    }
+
     public UUID question() {
         return question;
     }

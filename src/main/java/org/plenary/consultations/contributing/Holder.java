@@ -42,7 +42,7 @@ record Holder(Bearer bearer, String key, Actor actor) {
             case ORGANISATION ->
                     Optional.of(mark(vault, consultation, "organisation", actor.actingFor()));
             case PERSON -> Optional.of(mark(vault, consultation, "person", actor.person()));
-            case NOBODY -> Optional.empty();
+            case NOBODY, MEETING, PAPER -> Optional.empty();
         };
     }
 

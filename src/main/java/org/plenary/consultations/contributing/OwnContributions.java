@@ -40,7 +40,7 @@ public class OwnContributions {
     @Transactional(Transactional.TxType.MANDATORY)
     public String href(Contribution contribution) {
         String key =
-                contribution.bearer() == Bearer.NOBODY
+                contribution.bearer().key().isEmpty()
                         ? links.issue(contribution)
                         : contribution.bearer().key();
         return contribution.consultation().href() + "/answers/" + key;

@@ -194,7 +194,7 @@ class Reading implements Answered {
         Map<UUID, Long> counts = new HashMap<>();
         if (!consultations.isEmpty()) {
             database.createQuery(
-                            "select c.consultation.id, count(*) from Contribution c where c.consultation.id in :ids and "
+                            "select c.consultation.id, count(*) from Contribution c where c.consultation.id in :ids and c.bearer <> Bearer.MEETING and "
                                     + SHOWN
                                     + " group by c.consultation.id",
                             Object[].class)
@@ -215,7 +215,7 @@ class Reading implements Answered {
         Map<String, Long> regions = new LinkedHashMap<>();
         database.createQuery(
                         "select c.region, count(*) from Contribution c where c.consultation = :consultation"
-                                + " and c.region is not null and "
+                                + " and c.region is not null and c.bearer <> Bearer.MEETING and "
                                 + SHOWN
                                 + " group by c.region having count(*) >= :least order by count(*) desc, c.region",
                         Object[].class)

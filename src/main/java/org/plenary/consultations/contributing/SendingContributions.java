@@ -227,7 +227,7 @@ class SendingContributions {
                         || files.stream().anyMatch(file -> file.question().equals(question)));
     }
 
-    private static List<Answer> answers(
+    static List<Answer> answers(
             Contribution contribution,
             List<Question> asked,
             Map<UUID, DraftAnswer> drafts,
@@ -269,7 +269,7 @@ class SendingContributions {
                 placed.country());
     }
 
-    private static String hash(
+    static String hash(
             List<Question> asked,
             Map<UUID, DraftAnswer> drafts,
             List<Attachment> files,

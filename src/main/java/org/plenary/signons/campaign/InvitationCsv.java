@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.tables.CsvTable;
 import org.plenary.signons.Letter;
-import org.plenary.signons.lists.CsvTable;
 
 /** Everybody who was asked to sign, with where it stands, as CSV for coordinators. */
 final class InvitationCsv {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Languages;
+import org.plenary.shared.tables.Spreadsheet;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Refusal;
 import org.plenary.signons.Letter;
@@ -26,7 +27,6 @@ import org.plenary.signons.lists.Outcome;
 import org.plenary.signons.lists.Reason;
 import org.plenary.signons.lists.RegisteredNames;
 import org.plenary.signons.lists.RowFinding;
-import org.plenary.signons.lists.Spreadsheet;
 
 /**
  * Takes over a spreadsheet of organisations to ask: look first, then confirm. Sent twice, it adds

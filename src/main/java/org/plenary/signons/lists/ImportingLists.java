@@ -16,6 +16,7 @@ import org.plenary.organisations.Actor;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.secrecy.Vault;
+import org.plenary.shared.tables.Spreadsheet;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Refusal;
 import org.plenary.signons.Identity;

@@ -11,6 +11,7 @@ import org.plenary.organisations.StakeholderCategory;
 import org.plenary.shared.geo.CountryNames;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.names.Names;
+import org.plenary.shared.tables.Spreadsheet;
 import org.plenary.signons.Signatory;
 
 /** Goes through a list once and says of every row what it is. */

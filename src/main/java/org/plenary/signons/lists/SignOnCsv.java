@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.tables.CsvTable;
 import org.plenary.signons.Identity;
 import org.plenary.signons.SignOn;
 
@@ -26,7 +27,7 @@ import org.plenary.signons.SignOn;
  */
 public final class SignOnCsv {
     /** For {@code Content-Type}. */
-    public static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
+    public static final String MEDIA_TYPE = CsvTable.MEDIA_TYPE;
 
     private static final List<String> PUBLIC =
             List.of(
@@ -118,12 +119,7 @@ public final class SignOnCsv {
         return cells;
     }
 
-    /** A cell that no spreadsheet computes: = + - @ and control characters are disarmed. */
     static String safe(String cell) {
-        String shown = cell.stripLeading();
-        boolean formula =
-                (!shown.isEmpty() && "=+-@＝＋－＠".indexOf(shown.charAt(0)) >= 0)
-                        || (!cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0);
-        return formula ? "'" + cell : cell;
+        return CsvTable.safe(cell);
     }
 }

@@ -12,11 +12,11 @@ import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Formats;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.tables.CsvTable;
 import org.plenary.signons.Letter;
 import org.plenary.signons.campaign.Boards;
 import org.plenary.signons.campaign.Census;
 import org.plenary.signons.campaign.SignatureInvitations;
-import org.plenary.signons.lists.CsvTable;
 
 /** The tables of an overview for spreadsheets. */
 @ApplicationScoped

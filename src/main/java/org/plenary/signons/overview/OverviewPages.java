@@ -18,13 +18,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.tables.CsvTable;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Htmx;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.signons.Letter;
 import org.plenary.signons.campaign.CoordinatedLetters;
-import org.plenary.signons.lists.CsvTable;
 
 /** A letter's campaign at a glance, its events, and its tables for spreadsheets. */
 @Path("/letters/{id}")

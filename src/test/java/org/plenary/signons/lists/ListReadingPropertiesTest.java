@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.plenary.shared.tables.Spreadsheet;
 
 class ListReadingPropertiesTest {
     record Line(String name, String country) {}

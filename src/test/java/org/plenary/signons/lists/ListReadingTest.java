@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.shared.tables.Spreadsheet;
 import org.plenary.shared.web.RefusedException;
 
 class ListReadingTest {

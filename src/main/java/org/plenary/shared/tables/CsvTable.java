@@ -1,4 +1,4 @@
-package org.plenary.signons.lists;
+package org.plenary.shared.tables;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a table as CSV for spreadsheets, with the precautions of {@link SignOnCsv}: a byte order
- * mark, and no cell that could be computed.
+ * Writes a table as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, without which
+ * Excel shows é as Ã©, and no cell that could be computed.
  */
 public final class CsvTable {
     /** For {@code Content-Type}. */
-    public static final String MEDIA_TYPE = SignOnCsv.MEDIA_TYPE;
+    public static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
 
     private CsvTable() {}
 
@@ -32,7 +32,7 @@ public final class CsvTable {
             rows.forEach(
                     row -> {
                         try {
-                            table.printRecord(row.stream().map(SignOnCsv::safe).toList());
+                            table.printRecord(row.stream().map(CsvTable::safe).toList());
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -41,5 +41,14 @@ public final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A cell that no spreadsheet computes: = + - @ and control characters are disarmed. */
+    public static String safe(String cell) {
+        String shown = cell.stripLeading();
+        boolean formula =
+                (!shown.isEmpty() && "=+-@＝＋－＠".indexOf(shown.charAt(0)) >= 0)
+                        || (!cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0);
+        return formula ? "'" + cell : cell;
     }
 }

@@ -1,4 +1,4 @@
-package org.plenary.signons.lists;
+package org.plenary.shared.tables;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,8 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,9 +22,14 @@ import org.plenary.shared.web.Refusal;
  *
  * @param header the cells of the first line that has any
  * @param rows the lines after it that have any; a short line has fewer cells
+ * @param lines where each row begins in the file, from 1
  */
 public record Spreadsheet(
-        Charset charset, char delimiter, List<String> header, List<List<String>> rows) {
+        Charset charset,
+        char delimiter,
+        List<String> header,
+        List<List<String>> rows,
+        List<Integer> lines) {
     /** More rows than this come in several files. */
     public static final int MOST_ROWS = 20_000;
 
@@ -34,21 +41,36 @@ public record Spreadsheet(
      * parted by comma, semicolon, tab or bar, whichever makes the most even table.
      */
     public static Spreadsheet read(byte[] content) {
+        return read(content, "signons.refused", false);
+    }
+
+    /**
+     * As {@link #read(byte[])}.
+     *
+     * @param refusals where the messages about unreadable files are
+     * @param paragraphs whether line breaks in a cell are kept
+     */
+    public static Spreadsheet read(byte[] content, String refusals, boolean paragraphs) {
         Charset charset = charset(content);
         String text = new String(content, charset);
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
         char delimiter = delimiter(text);
-        List<List<String>> lines = lines(text, delimiter);
+        List<Integer> numbers = new ArrayList<>();
+        List<List<String>> lines = lines(text, delimiter, paragraphs, numbers, refusals);
         if (lines.size() < 2) {
-            throw Refusal.invalid("signons.refused.list-empty").asException();
+            throw Refusal.invalid(refusals + ".list-empty").asException();
         }
         if (lines.size() - 1 > MOST_ROWS) {
-            throw Refusal.invalid("signons.refused.list-too-long", MOST_ROWS).asException();
+            throw Refusal.invalid(refusals + ".list-too-long", MOST_ROWS).asException();
         }
         return new Spreadsheet(
-                charset, delimiter, lines.get(0), List.copyOf(lines.subList(1, lines.size())));
+                charset,
+                delimiter,
+                lines.get(0),
+                List.copyOf(lines.subList(1, lines.size())),
+                List.copyOf(numbers.subList(1, numbers.size())));
     }
 
     private static Charset charset(byte[] content) {
@@ -77,7 +99,7 @@ public record Spreadsheet(
         for (char delimiter : DELIMITERS) {
             List<List<String>> lines;
             try {
-                lines = lines(beginning, delimiter);
+                lines = lines(beginning, delimiter, false, new ArrayList<>(), "");
             } catch (RuntimeException notThisOne) {
                 continue;
             }
@@ -103,7 +125,12 @@ public record Spreadsheet(
         return quotes % 2 == 0 ? beginning : beginning + '"';
     }
 
-    private static List<List<String>> lines(String text, char delimiter) {
+    private static List<List<String>> lines(
+            String text,
+            char delimiter,
+            boolean paragraphs,
+            List<Integer> numbers,
+            String refusals) {
         CSVFormat format =
                 CSVFormat.DEFAULT
                         .builder()
@@ -113,17 +140,36 @@ public record Spreadsheet(
                         .setLenientEof(true)
                         .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return parser.stream()
-                    .map(Spreadsheet::cells)
-                    .filter(cells -> cells.stream().anyMatch(cell -> !cell.isEmpty()))
-                    .toList();
+            List<List<String>> lines = new ArrayList<>();
+            int[] breaks = {0, 1};
+            for (CSVRecord record : parser) {
+                List<String> cells = cells(record, paragraphs);
+                int at = (int) record.getCharacterPosition();
+                // Counted here: the parser counts to where a record ends.
+                while (breaks[0] < at && breaks[0] < text.length()) {
+                    if (text.charAt(breaks[0]++) == '\n') {
+                        breaks[1]++;
+                    }
+                }
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    lines.add(cells);
+                    numbers.add(breaks[1]);
+                }
+            }
+            return lines;
         } catch (IOException | UncheckedIOException unreadable) {
-            throw Refusal.invalid("signons.refused.list-unreadable").asException();
+            throw Refusal.invalid(refusals + ".list-unreadable").asException();
         }
     }
 
-    private static List<String> cells(CSVRecord line) {
-        return Arrays.stream(line.values()).map(Spreadsheet::tidy).toList();
+    private static List<String> cells(CSVRecord line, boolean paragraphs) {
+        return Arrays.stream(line.values())
+                .map(cell -> paragraphs ? tidyParagraphs(cell) : tidy(cell))
+                .toList();
+    }
+
+    private static String tidyParagraphs(String cell) {
+        return cell.lines().map(Spreadsheet::tidy).collect(Collectors.joining("\n")).strip();
     }
 
     // Line breaks, tabs and invisible control characters in a cell are never part of a name.

@@ -1,0 +1,230 @@
+package org.plenary.consultations.facilitating;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenary.consultations.Consultation;
+import org.plenary.consultations.Consultations;
+import org.plenary.consultations.Taking;
+import org.plenary.consultations.contributing.Author;
+import org.plenary.consultations.contributing.Contribution;
+import org.plenary.consultations.contributing.OfflineContributions;
+import org.plenary.consultations.questions.Question;
+import org.plenary.consultations.questions.Questions;
+import org.plenary.organisations.Actor;
+import org.plenary.shared.audit.Journal;
+import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.secrecy.Vault;
+import org.plenary.shared.tables.Spreadsheet;
+import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.web.NotVisibleException;
+import org.plenary.shared.web.Refusal;
+
+/**
+ * Takes tables of forms in: looked at first, then the good rows become contributions. The same row
+ * again adds nothing, and what is not taken over stays to be fetched.
+ */
+@ApplicationScoped
+class ImportingForms {
+    static final int LARGEST = 5 * 1024 * 1024;
+    private static final int MOST_ROWS = 2_000;
+
+    private final Facilitators facilitators;
+    private final Consultations consultations;
+    private final OfflineFiles files;
+    private final OfflineContributions offline;
+    private final Questions questions;
+    private final Messages messages;
+    private final Journal journal;
+    private final Vault vault;
+    private final DatabaseClock clock;
+    private final Duration kept;
+
+    ImportingForms(
+            Facilitators facilitators,
+            Consultations consultations,
+            OfflineFiles files,
+            OfflineContributions offline,
+            Questions questions,
+            Messages messages,
+            Journal journal,
+            Vault vault,
+            DatabaseClock clock,
+            @ConfigProperty(name = "plenary.offline.kept", defaultValue = "30D") Duration kept) {
+        this.facilitators = facilitators;
+        this.consultations = consultations;
+        this.files = files;
+        this.offline = offline;
+        this.questions = questions;
+        this.messages = messages;
+        this.journal = journal;
+        this.vault = vault;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** The rows of a file, and which of them are there already. */
+    record Preview(OfflineFile file, List<String> header, List<FormRow> rows, Set<String> there) {
+        List<FormRow> fresh() {
+            return rows.stream()
+                    .filter(row -> row.isGood() && !there.contains(row.mark()))
+                    .toList();
+        }
+
+        long known() {
+            return rows.stream().filter(row -> row.isGood() && there.contains(row.mark())).count();
+        }
+
+        List<FormRow> bad() {
+            return rows.stream().filter(row -> !row.isGood()).toList();
+        }
+    }
+
+    /** Keeps a file, sealed, to be looked at. */
+    @Transactional
+    OfflineFile upload(UUID id, byte[] content, String language, Actor actor) {
+        Consultation consultation = facilitated(id, actor);
+        if (content.length == 0 || content.length > LARGEST) {
+            throw Refusal.invalid("facilitating.refused.size", LARGEST / 1024 / 1024).asException();
+        }
+        OfflineFile file =
+                new OfflineFile(consultation, content, language, vault, actor, clock.now());
+        files.persist(file);
+        // Unreadable files are not kept.
+        rows(consultation, file);
+        return file;
+    }
+
+    /** What is in a file, if it is still kept. */
+    @Transactional
+    Preview preview(UUID id, UUID fileId, Actor actor) {
+        Consultation consultation = facilitated(id, actor);
+        OfflineFile file =
+                files.in(consultation, fileId)
+                        .orElseThrow(() -> new NotVisibleException("file " + fileId));
+        return preview(consultation, file);
+    }
+
+    private Preview preview(Consultation consultation, OfflineFile file) {
+        if (file.content(vault).isEmpty()) {
+            return new Preview(file, List.of(), List.of(), Set.of());
+        }
+        List<FormRow> rows = rows(consultation, file);
+        return new Preview(
+                file,
+                table(file).header(),
+                rows,
+                offline.there(consultation, rows.stream().map(FormRow::mark).toList()));
+    }
+
+    private List<FormRow> rows(Consultation consultation, OfflineFile file) {
+        Spreadsheet table = table(file);
+        if (table.rows().size() > MOST_ROWS) {
+            throw Refusal.invalid("facilitating.refused.list-too-long", MOST_ROWS).asException();
+        }
+        return FormReading.of(
+                table,
+                questions.of(consultation),
+                messages::text,
+                parts -> vault.mark(marked(consultation, parts)),
+                file.language());
+    }
+
+    private Spreadsheet table(OfflineFile file) {
+        return Spreadsheet.read(file.content(vault).orElseThrow(), "facilitating.refused", true);
+    }
+
+    private static String[] marked(Consultation consultation, List<String> parts) {
+        List<String> all = new ArrayList<>(List.of("offline-form", consultation.id().toString()));
+        all.addAll(parts);
+        return all.toArray(String[]::new);
+    }
+
+    /**
+     * Takes the good rows over, if the consultation takes contributions at this moment.
+     *
+     * @throws org.plenary.shared.web.RefusedException if it was imported before
+     */
+    @Transactional
+    OfflineFile take(UUID id, UUID fileId, Actor actor) {
+        facilitated(id, actor);
+        Consultation consultation = consultations.held(id).orElseThrow();
+        OfflineFile file =
+                files.locked(consultation, fileId)
+                        .orElseThrow(() -> new NotVisibleException("file " + fileId));
+        Taking.refusesNow(consultation, clock.now()).ifPresent(Refusal::raise);
+        if (file.isImported() || file.content(vault).isEmpty()) {
+            throw Refusal.because("facilitating.refused.imported").asException();
+        }
+        offline.alone(consultation);
+        Preview preview = preview(consultation, file);
+        Map<UUID, Question> asked = new HashMap<>();
+        questions.of(consultation).all().forEach(q -> asked.put(q.id(), q));
+        Set<String> taken = new HashSet<>();
+        for (FormRow row : preview.fresh()) {
+            if (taken.add(row.mark())) {
+                take(consultation, row, asked, actor);
+            }
+        }
+        journal.record(
+                file.imported(
+                        taken.size(),
+                        (int) preview.known(),
+                        preview.bad().size(),
+                        actor,
+                        clock.now()));
+        return file;
+    }
+
+    private void take(
+            Consultation consultation, FormRow row, Map<UUID, Question> asked, Actor actor) {
+        Author author =
+                new Author(
+                        null,
+                        null,
+                        row.name().orElse(null),
+                        row.email().orElse(null),
+                        row.language(),
+                        row.country().orElse(null));
+        Contribution form = offline.begin(consultation, null, row.mark(), author);
+        row.answers()
+                .forEach(
+                        (question, given) ->
+                                offline.write(
+                                        form,
+                                        asked.get(question),
+                                        given,
+                                        row.language(),
+                                        actor.person()));
+        offline.send(form, row.publication());
+    }
+
+    private Consultation facilitated(UUID id, Actor actor) {
+        return facilitators
+                .facilitatedBy(actor, id)
+                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+    }
+
+    @Transactional
+    int forgetOld() {
+        return files.forgetBefore(clock.now().minus(kept));
+    }
+
+    @Scheduled(
+            identity = "forgetting-offline-files",
+            every = "{plenary.offline.forget-every:1h}",
+            delayed = "3m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everyNowAndThen() {
+        forgetOld();
+    }
+}
