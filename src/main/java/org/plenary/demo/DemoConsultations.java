@@ -36,6 +36,7 @@ class DemoConsultations {
     private final Planning planning;
     private final Equipping equipping;
     private final DemoQuestions questions;
+    private final DemoCommonGround commonGround;
     private final DatabaseClock clock;
 
     DemoConsultations(
@@ -43,11 +44,13 @@ class DemoConsultations {
             Planning planning,
             Equipping equipping,
             DemoQuestions questions,
+            DemoCommonGround commonGround,
             DatabaseClock clock) {
         this.founding = founding;
         this.planning = planning;
         this.equipping = equipping;
         this.questions = questions;
+        this.commonGround = commonGround;
         this.clock = clock;
     }
 
@@ -168,6 +171,7 @@ class DemoConsultations {
         founding.feed(national.id(), regional.id(), amina);
         founding.feed(regional.id(), global.id(), amina);
         founding.offerAsTemplate(global.id(), true, amina);
+        commonGround.ask(global.id(), amina, ids);
     }
 
     private record Asked(

@@ -1,0 +1,327 @@
+package org.plenary.consultations.commonground;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.plenary.consultations.Consultation;
+import org.plenary.consultations.Consultations;
+import org.plenary.consultations.Participation;
+import org.plenary.organisations.Actor;
+import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.i18n.Language;
+import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.time.Deadline;
+import org.plenary.shared.web.Errors;
+import org.plenary.shared.web.NotVisibleException;
+import org.plenary.shared.web.Option;
+import org.plenary.shared.web.Refusal;
+import org.plenary.shared.web.RefusedException;
+
+/** Where convenors plan rounds and write propositions. */
+@Path("/consultations/{id}/common-ground")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class RoundPages {
+    @CheckedTemplate(basePath = "commonground")
+    static class Templates {
+        static native TemplateInstance form(FormPage page, Errors errors);
+
+        static native TemplateInstance propositions(SheetPage page, Errors errors);
+    }
+
+    /** The form about a round; {@code round} is null for a new one. */
+    record FormPage(
+            String consultationHref,
+            String consultation,
+            String href,
+            boolean fresh,
+            boolean open,
+            boolean mayAskPeople,
+            RoundForm form,
+            List<Option> zones,
+            List<Option> namings,
+            List<Option> disclosures) {}
+
+    /** The propositions of a round; {@code editing} is one of them, or null for a new one. */
+    record SheetPage(
+            GroundViews.Frame frame,
+            List<Row> asked,
+            List<Row> waiting,
+            UUID editing,
+            List<WordingForm.Field> fields,
+            int longest) {}
+
+    /** A proposition as those see it who wrote it. */
+    record Row(GroundViews.Words on, List<String> languages, String by) {}
+
+    private final Consultations consultations;
+    private final Rounds rounds;
+    private final Propositions propositions;
+    private final PlanningRounds planning;
+    private final GroundViews views;
+    private final Messages messages;
+    private final Language language;
+    private final CurrentActor current;
+    private final DatabaseClock clock;
+
+    RoundPages(
+            Consultations consultations,
+            Rounds rounds,
+            Propositions propositions,
+            PlanningRounds planning,
+            GroundViews views,
+            Messages messages,
+            Language language,
+            CurrentActor current,
+            DatabaseClock clock) {
+        this.consultations = consultations;
+        this.rounds = rounds;
+        this.propositions = propositions;
+        this.planning = planning;
+        this.views = views;
+        this.messages = messages;
+        this.language = language;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("new")
+    @Transactional
+    public TemplateInstance blank(@RestPath UUID id) {
+        return Templates.form(page(convened(id), null, RoundForm.empty()), Errors.none());
+    }
+
+    @POST
+    public Response plan(@RestPath UUID id, @BeanParam RoundForm form) {
+        Actor actor = current.signedIn();
+        return planned(
+                id, null, form, () -> planning.plan(id, form.terms(null, clock.now()), actor));
+    }
+
+    @GET
+    @Path("{round}/terms")
+    @Transactional
+    public TemplateInstance form(@RestPath UUID id, @RestPath UUID round) {
+        Round found = round(convened(id), round);
+        return Templates.form(
+                page(convened(id), found, RoundForm.of(found.terms())), Errors.none());
+    }
+
+    @POST
+    @Path("{round}/terms")
+    public Response change(@RestPath UUID id, @RestPath UUID round, @BeanParam RoundForm form) {
+        Actor actor = current.signedIn();
+        return planned(
+                id,
+                round,
+                form,
+                () -> {
+                    Terms before = round(convened(id), round).terms();
+                    return planning.change(id, round, form.terms(before, clock.now()), actor);
+                });
+    }
+
+    private Response planned(
+            UUID id, UUID round, RoundForm form, java.util.concurrent.Callable<Round> act) {
+        try {
+            Round made = QuarkusTransaction.requiringNew().call(act);
+            return Response.seeOther(
+                            URI.create(
+                                    "/consultations/"
+                                            + id
+                                            + "/common-ground/"
+                                            + made.id()
+                                            + (round == null ? "/propositions" : "")))
+                    .build();
+        } catch (RefusedException refused) {
+            return again(
+                    refused,
+                    errors -> {
+                        Consultation consultation = convened(id);
+                        return Templates.form(
+                                page(
+                                        consultation,
+                                        round == null ? null : round(consultation, round),
+                                        form),
+                                errors);
+                    },
+                    RoundForm.fieldOf(refused.refusal()));
+        }
+    }
+
+    @GET
+    @Path("{round}/propositions")
+    @Transactional
+    public TemplateInstance propositions(@RestPath UUID id, @RestPath UUID round) {
+        return Templates.propositions(
+                sheet(round(convened(id), round), null, WordingForm.NONE), Errors.none());
+    }
+
+    @GET
+    @Path("{round}/propositions/{proposition}")
+    @Transactional
+    public TemplateInstance proposition(
+            @RestPath UUID id, @RestPath UUID round, @RestPath UUID proposition) {
+        Round found = round(convened(id), round);
+        Proposition p = proposition(found, proposition);
+        return Templates.propositions(
+                sheet(found, p.id(), new WordingForm(p.wording())), Errors.none());
+    }
+
+    @POST
+    @Path("{round}/propositions")
+    public Response put(
+            @RestPath UUID id,
+            @RestPath UUID round,
+            @RestForm UUID proposition,
+            @RestForm List<String> language,
+            @RestForm List<String> words) {
+        Actor actor = current.signedIn();
+        WordingForm form = WordingForm.of(language, words);
+        try {
+            if (proposition == null) {
+                planning.put(id, round, form.wording(), actor);
+            } else {
+                planning.reword(id, round, proposition, form.wording(), actor);
+            }
+            return back(id, round);
+        } catch (RefusedException refused) {
+            return again(
+                    refused,
+                    errors ->
+                            Templates.propositions(
+                                    sheet(round(convened(id), round), proposition, form), errors),
+                    "words");
+        }
+    }
+
+    @POST
+    @Path("{round}/propositions/{proposition}/state")
+    public Response decide(
+            @RestPath UUID id,
+            @RestPath UUID round,
+            @RestPath UUID proposition,
+            @RestForm String state) {
+        PropositionState next =
+                Arrays.stream(PropositionState.values())
+                        .filter(s -> s.slug().equals(state))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> Refusal.invalid("commonground.refused.choice").asException());
+        planning.decide(id, round, proposition, next, current.signedIn());
+        return back(id, round);
+    }
+
+    private static Response again(
+            RefusedException refused, Function<Errors, TemplateInstance> page, String field) {
+        if (refused.refusal().status() == 403) {
+            throw refused;
+        }
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                Response.status(422)
+                                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                                        .entity(
+                                                page.apply(
+                                                        Errors.none()
+                                                                .and(field, refused.refusal())))
+                                        .build());
+    }
+
+    private FormPage page(Consultation consultation, Round round, RoundForm form) {
+        return new FormPage(
+                consultation.href(),
+                consultation.title(),
+                round == null ? consultation.href() + "/common-ground" : round.href() + "/terms",
+                round == null,
+                round != null && round.isOpen(clock.now()),
+                consultation.participation() == Participation.PUBLIC,
+                form,
+                Stream.concat(Stream.of("UTC"), Deadline.zones().stream())
+                        .map(zone -> Option.of(zone, zone, zone.equals(form.zone())))
+                        .toList(),
+                Arrays.stream(Naming.values())
+                        .map(
+                                n ->
+                                        option(
+                                                "commonground.naming." + n.slug(),
+                                                n.slug(),
+                                                form.naming()))
+                        .toList(),
+                Arrays.stream(Disclosure.values())
+                        .map(
+                                d ->
+                                        option(
+                                                "commonground.disclosure." + d.slug(),
+                                                d.slug(),
+                                                form.disclosure()))
+                        .toList());
+    }
+
+    private Option option(String key, String value, String chosen) {
+        return Option.of(value, messages.text(language.locale(), key), value.equals(chosen));
+    }
+
+    private SheetPage sheet(Round round, UUID editing, WordingForm typed) {
+        return new SheetPage(
+                views.frame(round, current.get()),
+                propositions.asked(round).stream().map(this::row).toList(),
+                propositions.waiting(round).stream().map(this::row).toList(),
+                editing,
+                typed.fields(round.consultation().details().languages()),
+                Proposition.LONGEST);
+    }
+
+    private Row row(Proposition p) {
+        return new Row(views.words(p), List.copyOf(p.wording().keySet()), views.nameOf(p));
+    }
+
+    private Proposition proposition(Round round, UUID id) {
+        return propositions
+                .in(round, id)
+                .filter(Proposition::isAsked)
+                .orElseThrow(() -> new NotVisibleException("proposition " + id));
+    }
+
+    private Round round(Consultation consultation, UUID id) {
+        return rounds.in(consultation, id)
+                .orElseThrow(() -> new NotVisibleException("round " + id));
+    }
+
+    private Consultation convened(UUID id) {
+        return consultations
+                .convenedBy(current.signedIn(), id)
+                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+    }
+
+    private static Response back(UUID id, UUID round) {
+        return Response.seeOther(
+                        URI.create(
+                                "/consultations/"
+                                        + id
+                                        + "/common-ground/"
+                                        + round
+                                        + "/propositions"))
+                .build();
+    }
+}
