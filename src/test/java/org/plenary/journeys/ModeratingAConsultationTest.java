@@ -83,8 +83,7 @@ class ModeratingAConsultationTest {
         String answer = as(null).get(opened.api() + "/contributions").path("items[0].answer");
         String voice =
                 as(null).get(opened.api() + "/contributions").path("items[0].by.contribution");
-        String report =
-                opened.page() + "/contributions/" + voice + "/report?question=" + question;
+        String report = opened.page() + "/contributions/" + voice + "/report?question=" + question;
 
         try (var convenor = visit("en", true, 1280);
                 var arab = visit("ar", true, 1280)) {

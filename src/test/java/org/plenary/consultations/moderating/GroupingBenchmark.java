@@ -27,8 +27,7 @@ class GroupingBenchmark {
     void tenThousandContributions() {
         var opened = consultations.toEverybody();
         String question =
-                opened.ask(
-                        opened.coalition().coordinator().token(), "open", "What?", Map.of());
+                opened.ask(opened.coalition().coordinator().token(), "open", "What?", Map.of());
         consultations.sql(
                 """
                 with made as (insert into contribution (id, public_id, consultation, bearer, state, publication, number, sha256, shown_on, region)
