@@ -43,20 +43,20 @@ create table hiding (
 create unique index hiding_once on hiding (contribution, question) nulls not distinct where lifted_at is null;
 create index hiding_of_consultation on hiding (consultation, id);
 
--- What readers reported; nothing is kept of who they are.
-create table report (
+-- What readers flagged; nothing is kept of who they are.
+create table flag (
     id uuid primary key,
     consultation uuid not null references consultation (id),
     contribution uuid not null references contribution (id),
     question uuid not null references question (id),
     reason text not null check (reason in ('PERSONAL_DATA', 'INCITEMENT', 'SPAM', 'OFF_TOPIC', 'OTHER')),
     words text not null,
-    reported_at timestamptz not null,
+    flagged_at timestamptz not null,
     closed_by uuid,
     closed_at timestamptz
 );
-create index report_open on report (consultation, id) where closed_at is null;
-create index report_of_contribution on report (contribution);
+create index flag_open on flag (consultation, id) where closed_at is null;
+create index flag_of_contribution on flag (contribution);
 
 -- Words that were taken out of an answer. They are sealed, and erased when their time is over.
 create table redaction (

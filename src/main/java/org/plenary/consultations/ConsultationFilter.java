@@ -4,11 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.organisations.Level;
-import org.plenary.shared.geo.Geo;
+import org.plenary.shared.geo.Areas;
 
 /**
  * Which consultations are asked for; a part that is empty asks for nothing.
@@ -40,12 +39,7 @@ public record ConsultationFilter(
 
     /** The area and all that lie in it. */
     List<String> areas() {
-        return Stream.concat(
-                        Stream.of(area),
-                        Geo.countries(Locale.ENGLISH).stream()
-                                .map(Geo.Place::code)
-                                .filter(c -> Geo.regionOf(c).filter(area::equals).isPresent()))
-                .toList();
+        return Areas.within(area);
     }
 
     /** The same question about a page of the list. */

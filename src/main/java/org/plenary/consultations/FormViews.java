@@ -14,6 +14,7 @@ import org.plenary.organisations.Coalitions;
 import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
 import org.plenary.organisations.StakeholderCategory;
+import org.plenary.shared.geo.Areas;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
@@ -150,15 +151,16 @@ class FormViews {
                 .toList();
     }
 
-    /** The world, its regions and its countries. */
+    /** The world, its regions with their parts below them, and its countries. */
     List<Option> areas(String chosen) {
         Stream<Option> regions =
-                Stream.concat(Stream.of(Geo.WORLD), Geo.regions().stream())
+                Stream.concat(Stream.of(Geo.WORLD), Areas.regions().stream())
                         .map(
                                 code ->
                                         Option.of(
                                                 code,
-                                                Geo.name(code, locale()),
+                                                "\u2003".repeat(Areas.depth(code))
+                                                        + Geo.name(code, locale()),
                                                 code.equals(chosen)));
         Stream<Option> countries =
                 Geo.countries(locale()).stream()

@@ -5,14 +5,15 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.plenary.organisations.Level;
+import org.plenary.shared.geo.Areas;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.web.Refusal;
 
 /**
  * How far a consultation reaches.
  *
- * @param area ISO 3166-1 alpha-2 of a country for local and national ones, UN M49 of a region for
- *     regional ones, 001 for global ones
+ * @param area ISO 3166-1 alpha-2 of a country for local and national ones, UN M49 of a region or
+ *     sub-region for regional ones, 001 for global ones
  * @param place the name of the place for a local one, else empty
  */
 @Embeddable
@@ -32,7 +33,7 @@ public record Reach(
         boolean fits =
                 switch (level) {
                     case LOCAL, NATIONAL -> Geo.isCountry(code);
-                    case REGIONAL -> Geo.isRegion(code) && !code.equals(Geo.WORLD);
+                    case REGIONAL -> Areas.isRegion(code);
                     case GLOBAL -> true;
                 };
         if (!fits) {

@@ -61,17 +61,32 @@ class MillionBenchmark {
                 small,
                 large,
                 l -> table(coordinators.get(l), l, "&country=KE"));
-        compare("a name searched", small, large, l -> table(coordinators.get(l), l, "&q=group+77"));
+        String place =
+                String.valueOf(
+                                letters.rows(
+                                                "select min(name) from sign_on where letter = :id",
+                                                small.uuid())
+                                        .get(0))
+                        .split(" ")[2];
+        // One place of 50,000, one kind of eight, a few letters of a place, and what nobody is
+        // called.
+        for (String words : List.of(place, "women", place.substring(0, 3), "zzyzx")) {
+            compare(
+                    "table, '" + words + "' searched",
+                    small,
+                    large,
+                    l -> table(coordinators.get(l), l, "&q=" + words));
+            compare(
+                    "list, '" + words + "' searched",
+                    small,
+                    large,
+                    l -> visitor.get(fresh(l.page() + "/signatories", "q=" + words)));
+        }
         compare(
                 "public page, a region",
                 small,
                 large,
                 l -> visitor.get(fresh(l.page(), "region=002")));
-        compare(
-                "list, a name searched",
-                small,
-                large,
-                l -> visitor.get(fresh(l.page() + "/signatories", "q=group+77")));
         for (String order : List.of("country", "name", "region")) {
             compare(
                     "list by " + order,

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Readers who ask for one address over and over, each on a connection of their own and for the next
- * answer when they have the last one.
+ * answer when they have the last one, or some time after it.
  */
 public final class Crowd implements AutoCloseable {
     private static final int MOST_MEASURED = 2_000_000;
@@ -24,6 +24,7 @@ public final class Crowd implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
     private final RequestOptions asked;
+    private final long pause;
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final LongAdder answers = new LongAdder();
     private final LongAdder bytes = new LongAdder();
@@ -40,8 +41,14 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Lets so many readers begin. */
+    /** Lets so many readers begin who never rest. */
     public Crowd(URI address, Map<String, String> headers, int readers) {
+        this(address, headers, readers, Duration.ZERO);
+    }
+
+    /** Lets so many readers begin, one after the other, who ask again after a pause. */
+    public Crowd(URI address, Map<String, String> headers, int readers, Duration pause) {
+        this.pause = pause.toMillis();
         client =
                 vertx.createHttpClient(
                         new HttpClientOptions()
@@ -56,7 +63,15 @@ public final class Crowd implements AutoCloseable {
                         .setURI(address.getRawPath());
         headers.forEach(asked::putHeader);
         for (int i = 0; i < readers; i++) {
+            after(this.pause * i / readers);
+        }
+    }
+
+    private void after(long milliseconds) {
+        if (milliseconds == 0) {
             vertx.runOnContext(begin -> ask());
+        } else {
+            vertx.setTimer(milliseconds, rested -> ask());
         }
     }
 
@@ -81,7 +96,7 @@ public final class Crowd implements AutoCloseable {
                             if (done.failed()) {
                                 failures.increment();
                             }
-                            ask();
+                            after(pause);
                         });
     }
 

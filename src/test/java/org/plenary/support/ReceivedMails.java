@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -42,14 +43,34 @@ public final class ReceivedMails {
 
     /** As {@link #awaitNewest}, once there are so many. */
     public static Received await(String address, int count) throws InterruptedException {
+        return await(address, mails -> mails.size() < count ? null : mails.get(0));
+    }
+
+    /**
+     * The mail with these words in its subject, waiting for it: two posters may carry two mails at
+     * once, so the one that came last need not be the one that was written last.
+     */
+    public static Received awaitAbout(String address, String subject) throws InterruptedException {
+        return await(
+                address,
+                mails ->
+                        mails.stream()
+                                .filter(mail -> mail.subject().contains(subject))
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    private static Received await(String address, Function<List<Received>, Received> choice)
+            throws InterruptedException {
         var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < deadline) {
-            var mails = to(address);
-            if (mails.size() >= count) {
-                return mails.get(0);
+            Received mail = choice.apply(to(address));
+            if (mail != null) {
+                return mail;
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("no mail to " + address + " within 20 seconds");
+        throw new AssertionError(
+                "no such mail to " + address + " within 20 seconds, but " + to(address));
     }
 }

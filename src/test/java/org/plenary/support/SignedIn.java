@@ -1,17 +1,48 @@
 package org.plenary.support;
 
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Signs demo people in; their password is their user name. */
 public final class SignedIn {
+    /** Tokens are good for five minutes. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
     private SignedIn() {}
 
+    private record Token(String text, long nanos) {
+        boolean isFresh() {
+            return System.nanoTime() - nanos < FRESH.toNanos();
+        }
+    }
+
     /**
-     * A bearer token for the API, with all the organisations the person belongs to at this moment.
+     * A bearer token for the API, with the organisations the person belonged to when it was made, a
+     * short while ago.
      */
     public static String token(String username) {
+        return TOKENS.compute(
+                        username,
+                        (name, token) ->
+                                token != null && token.isFresh()
+                                        ? token
+                                        : new Token(freshToken(name), System.nanoTime()))
+                .text();
+    }
+
+    /** From now on tokens are made anew: somebody has joined or left an organisation. */
+    static void forgetTokens() {
+        TOKENS.clear();
+    }
+
+    /** A token with all the organisations the person belongs to at this moment. */
+    public static String freshToken(String username) {
         return RestAssured.given()
                 .formParam("grant_type", "password")
                 .formParam("client_id", "plenary-demo")

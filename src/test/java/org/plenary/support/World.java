@@ -293,6 +293,7 @@ public class World {
 
     private void settle() {
         tasks.work();
+        SignedIn.forgetTokens();
     }
 
     private static <T> T in(Callable<T> act) {

@@ -153,6 +153,24 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
                 .executeUpdate();
     }
 
+    /** Takes a file out of the draft, and erases it unless it was sent. */
+    void takeOut(Attachment file) {
+        boolean sent =
+                (boolean)
+                        getEntityManager()
+                                .createNativeQuery(
+                                        "select exists (select 1 from answer where contribution ="
+                                                + " (select contribution from attachment where id = :id)"
+                                                + " and jsonb_exists(given->'files', cast(:id as text)))")
+                                .setParameter("id", file.id())
+                                .getSingleResult();
+        if (sent) {
+            file.remove();
+        } else {
+            getEntityManager().remove(file);
+        }
+    }
+
     void keep(DraftAnswer draft) {
         getEntityManager().persist(draft);
     }

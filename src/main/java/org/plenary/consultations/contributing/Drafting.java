@@ -2,6 +2,8 @@ package org.plenary.consultations.contributing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.questions.Given;
@@ -86,35 +88,48 @@ class Drafting {
         if (first) {
             contributions.keep(draft);
         }
-        attach(contribution, question, written);
+        attach(contribution, question, written.files());
         return new Saved(false, draft.revision(), draft.given());
     }
 
-    private void attach(Contribution contribution, Question question, Written written) {
-        if (written.files().isEmpty()) {
-            return;
+    /** Adds a file to the answer to a question. */
+    @Transactional
+    Attachment attach(UUID consultationId, Holder holder, UUID questionId, CleanFile file) {
+        Consultation consultation = beginning.visible(consultationId, holder.actor());
+        Contribution contribution = editable(consultation, holder);
+        return attach(contribution, asked(consultation, questionId), List.of(file)).get(0);
+    }
+
+    private List<Attachment> attach(
+            Contribution contribution, Question question, List<CleanFile> files) {
+        if (files.isEmpty()) {
+            return List.of();
         }
         long there =
                 contributions.files(contribution).stream()
                         .filter(file -> file.question().equals(question.id()))
                         .count();
-        if (!question.wording().files() || there + written.files().size() > MOST_FILES) {
+        if (!question.wording().files() || there + files.size() > MOST_FILES) {
             throw Refusal.invalid("contributing.refused.files", MOST_FILES).asException();
         }
-        for (CleanFile file : written.files()) {
-            contributions.keep(
-                    new Attachment(contribution, question.id(), file, vault), file.content());
+        List<Attachment> attached = new ArrayList<>();
+        for (CleanFile file : files) {
+            Attachment attachment = new Attachment(contribution, question.id(), file, vault);
+            contributions.keep(attachment, file.content());
+            attached.add(attachment);
         }
+        return attached;
     }
 
-    /** Takes a file out of the draft; what was sent keeps it. */
+    /** Takes a file out of the draft; what was sent keeps it, and else it is erased. */
     @Transactional
     void removeFile(UUID consultationId, Holder holder, UUID file) {
         Consultation consultation = beginning.visible(consultationId, holder.actor());
-        contributions
-                .file(editable(consultation, holder), file)
-                .orElseThrow(() -> new NotVisibleException("file " + file))
-                .remove();
+        Contribution contribution = editable(consultation, holder);
+        contributions.takeOut(
+                contributions
+                        .file(contribution, file)
+                        .orElseThrow(() -> new NotVisibleException("file " + file)));
     }
 
     private Contribution editable(Consultation consultation, Holder holder) {

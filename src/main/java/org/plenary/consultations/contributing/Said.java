@@ -35,7 +35,7 @@ public record Said(
      * @param veiled whether its words are left out here
      * @param alike how many say the same or nearly, this one with them
      * @param alikeHref of all of them
-     * @param reportHref where it can be reported
+     * @param flagHref where it can be flagged
      * @param deskHref where it is moderated, null for who may not
      */
     @TemplateData
@@ -44,7 +44,7 @@ public record Said(
             boolean veiled,
             long alike,
             String alikeHref,
-            String reportHref,
+            String flagHref,
             String deskHref) {
         public String reasonKey() {
             return "moderating.reason." + hidden;

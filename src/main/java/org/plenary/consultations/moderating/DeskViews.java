@@ -19,7 +19,7 @@ class DeskViews {
     private final Contributions contributions;
     private final Questions questions;
     private final Hidings hidings;
-    private final Reports reports;
+    private final Flags flags;
     private final Redactions redactions;
     private final Vault vault;
 
@@ -27,20 +27,20 @@ class DeskViews {
             Contributions contributions,
             Questions questions,
             Hidings hidings,
-            Reports reports,
+            Flags flags,
             Redactions redactions,
             Vault vault) {
         this.contributions = contributions;
         this.questions = questions;
         this.hidings = hidings;
-        this.reports = reports;
+        this.flags = flags;
         this.redactions = redactions;
         this.vault = vault;
     }
 
-    /** A reader's report. */
+    /** A reader's flag. */
     @TemplateData
-    record Reported(String reasonKey, String words, Instant at) {}
+    record Flagged(String reasonKey, String words, Instant at) {}
 
     /** A stretch that can be marked. */
     @TemplateData
@@ -78,7 +78,7 @@ class DeskViews {
             String words,
             String language,
             String contributionHref,
-            List<Reported> reports,
+            List<Flagged> flags,
             List<Hidden> hidings,
             boolean hidden,
             List<Mark> suspects,
@@ -106,8 +106,8 @@ class DeskViews {
                 words,
                 answer.language(),
                 contribution.href(),
-                reports.open(contribution.id(), answer.question()).stream()
-                        .map(r -> new Reported(r.reason().messageKey(), r.words(), r.reportedAt()))
+                flags.open(contribution.id(), answer.question()).stream()
+                        .map(r -> new Flagged(r.reason().messageKey(), r.words(), r.flaggedAt()))
                         .toList(),
                 all.stream().map(h -> hidden(h, actor)).toList(),
                 all.stream().anyMatch(Hiding::stands),

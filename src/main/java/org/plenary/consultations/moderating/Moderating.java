@@ -25,7 +25,7 @@ class Moderating {
     private final Consultations consultations;
     private final Contributions contributions;
     private final Hidings hidings;
-    private final Reports reports;
+    private final Flags flags;
     private final Notices notices;
     private final Journal journal;
     private final DatabaseClock clock;
@@ -34,21 +34,21 @@ class Moderating {
             Consultations consultations,
             Contributions contributions,
             Hidings hidings,
-            Reports reports,
+            Flags flags,
             Notices notices,
             Journal journal,
             DatabaseClock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
         this.hidings = hidings;
-        this.reports = reports;
+        this.flags = flags;
         this.notices = notices;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * Hides an answer, or with it all the contribution says; what was reported of it is done with.
+     * Hides an answer, or with it all the contribution says; what was flagged of it is done with.
      *
      * @param note for the contributor, may be empty
      * @throws org.plenary.shared.web.RefusedException if it is hidden already
@@ -68,22 +68,21 @@ class Moderating {
                 new Hiding(contribution, question, reason, shortened(note), actor, clock.now());
         hidings.persist(hiding);
         mark(contribution, question, reason.slug());
-        reports.close(contribution.id(), question, actor.person(), clock.now());
+        flags.close(contribution.id(), question, actor.person(), clock.now());
         journal.record(hiding.fact(actor));
         notices.hidden(contribution, hiding);
         return hiding;
     }
 
-    /** Leaves an answer as it is: what was reported of it is done with. */
+    /** Leaves an answer as it is: what was flagged of it is done with. */
     @Transactional
     void keep(UUID id, UUID answerId, Actor actor) {
         Consultation consultation = convened(id, actor);
         Answer answer = answer(consultation, answerId);
         int closed =
-                reports.close(
-                        answer.contribution(), answer.question(), actor.person(), clock.now());
+                flags.close(answer.contribution(), answer.question(), actor.person(), clock.now());
         if (closed > 0) {
-            journal.record(new ReportsClosed(id, closed, actor.by()));
+            journal.record(new FlagsClosed(id, closed, actor.by()));
         }
     }
 
@@ -143,7 +142,7 @@ class Moderating {
     /** What is taken back leaves nothing of what was written about it. */
     void forget(@Observes ContributionWithdrawn fact) {
         hidings.delete("contribution", fact.contribution());
-        reports.delete("contribution", fact.contribution());
+        flags.delete("contribution", fact.contribution());
     }
 
     private Hiding hiding(UUID id, UUID hidingId, Actor actor) {

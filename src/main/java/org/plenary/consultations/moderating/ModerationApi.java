@@ -40,7 +40,7 @@ import org.plenary.shared.web.Refusal;
 class ModerationApi {
     private static final int PAGE = 50;
 
-    /** Why an answer is hidden or reported: personal-data, incitement, spam, off-topic, other. */
+    /** Why an answer is hidden or flagged: personal-data, incitement, spam, off-topic, other. */
     @Schema(name = "HidingRequest")
     record HidingRequest(@NotBlank String reason, String note, boolean whole) {}
 
@@ -91,7 +91,7 @@ class ModerationApi {
     @Path("moderation")
     @Authenticated
     @Transactional
-    @Operation(summary = "What waits for moderators: reports, appeals, or all that is hidden")
+    @Operation(summary = "What waits for moderators: flags, appeals, or all that is hidden")
     @APIResponse(responseCode = "404", description = "Not yours to look after")
     public QueueJson queue(@RestPath UUID id, @RestQuery String show, @RestQuery UUID after) {
         Consultation consultation =

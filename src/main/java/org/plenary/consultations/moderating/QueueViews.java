@@ -27,13 +27,13 @@ class QueueViews {
     private final Contributions contributions;
     private final Questions questions;
     private final Hidings hidings;
-    private final Reports reports;
+    private final Flags flags;
 
-    QueueViews(Contributions contributions, Questions questions, Hidings hidings, Reports reports) {
+    QueueViews(Contributions contributions, Questions questions, Hidings hidings, Flags flags) {
         this.contributions = contributions;
         this.questions = questions;
         this.hidings = hidings;
-        this.reports = reports;
+        this.flags = flags;
     }
 
     /** Which list of the queue. */
@@ -96,7 +96,7 @@ class QueueViews {
                         .toList();
         List<Row> rows =
                 pile == Pile.REPORTS
-                        ? reported(c, reports.open(c.id(), after, most + 1))
+                        ? flagged(c, flags.open(c.id(), after, most + 1))
                         : hidden(
                                 c,
                                 pile == Pile.APPEALS
@@ -116,7 +116,7 @@ class QueueViews {
 
     private long count(UUID consultation, Pile pile) {
         return switch (pile) {
-            case REPORTS -> reports.open(consultation);
+            case REPORTS -> flags.open(consultation);
             case APPEALS -> hidings.appeals(consultation);
             case HIDDEN -> hidings.standing(consultation);
         };
@@ -124,14 +124,14 @@ class QueueViews {
 
     /** How much waits for somebody. */
     long waiting(UUID consultation) {
-        return reports.open(consultation) + hidings.appeals(consultation);
+        return flags.open(consultation) + hidings.appeals(consultation);
     }
 
-    private List<Row> reported(Consultation c, List<Report> found) {
-        Map<UUID, List<Answer>> said = said(found.stream().map(Report::contribution).toList());
-        Map<UUID, Question> asked = questions.byIds(found.stream().map(Report::question).toList());
+    private List<Row> flagged(Consultation c, List<Flag> found) {
+        Map<UUID, List<Answer>> said = said(found.stream().map(Flag::contribution).toList());
+        Map<UUID, Question> asked = questions.byIds(found.stream().map(Flag::question).toList());
         List<Row> rows = new ArrayList<>();
-        for (Report each : found) {
+        for (Flag each : found) {
             Optional<Answer> answer = to(said, each.contribution(), each.question());
             rows.add(
                     new Row(
@@ -141,7 +141,7 @@ class QueueViews {
                             each.reason().messageKey(),
                             each.words(),
                             answer.map(QueueViews::excerpt).orElse(""),
-                            each.reportedAt()));
+                            each.flaggedAt()));
         }
         return rows;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why something is hidden or reported. */
+/** Why something is hidden or flagged. */
 public enum Reason {
     /** Personal data of others. */
     PERSONAL_DATA,

@@ -1,7 +1,7 @@
 /**
- * Looking after what was said: hiding with a reason that everybody reads, reports of readers, the
+ * Looking after what was said: hiding with a reason that everybody reads, flags of readers, the
  * contributor's appeal that somebody else decides, taking personal data out, and grouping what says
- * the same. Owns the words hiding, report, appeal, decision, redaction and sketch.
+ * the same. Owns the words hiding, flag, appeal, decision, redaction and sketch.
  *
  * <p>Words that are taken out are replaced unit by unit of UTF-16 ({@link
  * org.plenary.consultations.questions.Mask}) in the answer, its older versions and its draft, so

@@ -4,17 +4,20 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Formats;
 import org.plenary.signons.SignOn;
+import org.plenary.signons.SignOns;
 import org.plenary.signons.SignatoryView;
 
 /**
@@ -23,7 +26,7 @@ import org.plenary.signons.SignatoryView;
  */
 @ApplicationScoped
 class Listings {
-    private static final String LISTED =
+    static final String LISTED =
             "letter = :letter and state = 'EFFECTIVE' and visibility = 'EVERYBODY'"
                     + " and name is not null and not observer";
 
@@ -58,10 +61,12 @@ class Listings {
     private record Place(String region, String country, String regionName, String countryName) {}
 
     private final EntityManager database;
+    private final SignOns signOns;
     private final Formats formats;
 
-    Listings(EntityManager database, Formats formats) {
+    Listings(EntityManager database, SignOns signOns, Formats formats) {
         this.database = database;
+        this.signOns = signOns;
         this.formats = formats;
     }
 
@@ -74,10 +79,16 @@ class Listings {
     @Transactional
     Page page(UUID letter, ListOrder order, Locale reader, String words, UUID after, int count) {
         Optional<SignOn> last = after == null ? Optional.empty() : listed(letter, after);
+        Sought sought = Sought.in(database, letter, words);
         List<SignOn> found =
                 order == ListOrder.NAME
-                        ? byName(letter, Alphabet.of(reader.getLanguage()), words, last, count + 1)
-                        : byPlace(letter, places(letter, order, reader), words, last, count + 1);
+                        ? byName(letter, Alphabet.of(reader.getLanguage()), sought, last, count + 1)
+                        : byPlace(
+                                letter,
+                                places(letter, sought, order, reader),
+                                sought,
+                                last,
+                                count + 1);
         return new Page(
                 found.stream().limit(count).map(SignatoryView::of).toList(), found.size() > count);
     }
@@ -93,7 +104,7 @@ class Listings {
     }
 
     private List<SignOn> byName(
-            UUID letter, Alphabet alphabet, String words, Optional<SignOn> last, int count) {
+            UUID letter, Alphabet alphabet, Sought sought, Optional<SignOn> last, int count) {
         String name = "name collate \"" + alphabet.collation() + "\"";
         List<SignOn> found = new ArrayList<>();
         boolean reached = last.isEmpty();
@@ -103,9 +114,8 @@ class Listings {
             reached |= lastIsHere;
             if (reached && found.size() < count) {
                 String sql =
-                        "select * from sign_on where "
-                                + LISTED
-                                + matching(words)
+                        LISTED
+                                + sought.condition()
                                 + " and "
                                 + name
                                 + " >= :from"
@@ -114,7 +124,7 @@ class Listings {
                                 + " order by "
                                 + name
                                 + ", id";
-                TypedQuery<SignOn> query = query(sql, letter, words, count - found.size());
+                Query query = query(sql, letter, sought, count - found.size());
                 query.setParameter("from", stretch.from());
                 if (stretch.to() != null) {
                     query.setParameter("to", stretch.to());
@@ -123,7 +133,7 @@ class Listings {
                     query.setParameter("name", last.get().name().orElseThrow());
                     query.setParameter("id", last.get().id());
                 }
-                found.addAll(query.getResultList());
+                found.addAll(read(query));
             }
         }
         return found;
@@ -148,24 +158,24 @@ class Listings {
     }
 
     private List<SignOn> byPlace(
-            UUID letter, List<Place> places, String words, Optional<SignOn> last, int count) {
+            UUID letter, List<Place> places, Sought sought, Optional<SignOn> last, int count) {
         List<SignOn> found = new ArrayList<>();
         boolean reached = last.isEmpty();
         for (Place place : places) {
             boolean lastIsHere = !reached && isOf(place, last.get());
             reached |= lastIsHere;
             if (reached && found.size() < count) {
+                Sought here = sought.at(place.region(), place.country());
                 String sql =
-                        "select * from sign_on where "
-                                + LISTED
-                                + matching(words)
+                        LISTED
+                                + here.condition()
                                 + " and region = :region and "
                                 + (place.country().isEmpty()
                                         ? "country is null"
                                         : "country = :country")
                                 + (lastIsHere ? " and (name_key, id) > (:key, :id)" : "")
                                 + " order by name_key, id";
-                TypedQuery<SignOn> query = query(sql, letter, words, count - found.size());
+                Query query = query(sql, letter, here, count - found.size());
                 query.setParameter("region", place.region());
                 if (!place.country().isEmpty()) {
                     query.setParameter("country", place.country());
@@ -174,7 +184,7 @@ class Listings {
                     query.setParameter("key", last.get().nameKey());
                     query.setParameter("id", last.get().id());
                 }
-                found.addAll(query.getResultList());
+                found.addAll(read(query));
             }
         }
         return found;
@@ -188,22 +198,29 @@ class Listings {
     /**
      * Where the letter's named signatories are, in the order in which a reader goes through them.
      */
-    private List<Place> places(UUID letter, ListOrder order, Locale reader) {
+    private List<Place> places(UUID letter, Sought sought, ListOrder order, Locale reader) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
-                database.createNativeQuery(PLACES).setParameter("letter", letter).getResultList();
+                sought.areFew()
+                        ? sought.few().stream()
+                                .map(hit -> new Object[] {hit.region(), hit.country()})
+                                .toList()
+                        : database.createNativeQuery(PLACES)
+                                .setParameter("letter", letter)
+                                .getResultList();
         Collator collator = Collator.getInstance(ULocale.forLocale(reader));
-        List<Place> places = new ArrayList<>();
+        Set<Place> different = new HashSet<>();
         for (Object[] row : rows) {
             String region = (String) row[0];
             String country = row[1] == null ? "" : (String) row[1];
-            places.add(
+            different.add(
                     new Place(
                             region,
                             country,
                             formats.place(reader, region),
                             country.isEmpty() ? "" : formats.place(reader, country)));
         }
+        List<Place> places = new ArrayList<>(different);
         Comparator<Place> worldFirst =
                 Comparator.comparing(place -> !Geo.WORLD.equals(place.region()));
         Comparator<Place> networksFirst = Comparator.comparing(place -> !place.country().isEmpty());
@@ -222,19 +239,18 @@ class Listings {
         return places;
     }
 
-    private TypedQuery<SignOn> query(String sql, UUID letter, String words, int count) {
-        @SuppressWarnings("unchecked")
-        TypedQuery<SignOn> query =
-                (TypedQuery<SignOn>) database.createNativeQuery(sql, SignOn.class);
-        query.setParameter("letter", letter).setMaxResults(count);
-        if (!words.isEmpty()) {
-            query.setParameter("words", "%" + words + "%");
-        }
+    // Their ids first: an index has all that these are chosen and ordered by.
+    private Query query(String condition, UUID letter, Sought sought, int count) {
+        Query query =
+                database.createNativeQuery("select id from sign_on where " + condition)
+                        .setParameter("letter", letter)
+                        .setMaxResults(count);
+        sought.tell(query);
         return query;
     }
 
-    // Folded words hold letters and digits only, so no character needs escaping.
-    private static String matching(String words) {
-        return words.isEmpty() ? "" : " and search like :words";
+    private List<SignOn> read(Query ordered) {
+        List<?> ids = ordered.getResultList();
+        return signOns.inOrder(ids.stream().map(UUID.class::cast).toList());
     }
 }

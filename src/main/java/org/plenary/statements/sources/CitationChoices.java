@@ -1,8 +1,10 @@
 package org.plenary.statements.sources;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.organisations.Actor;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.web.Option;
@@ -74,6 +76,35 @@ class CitationChoices {
         options.addAll(WrittenLanguages.choices(language.locale(), chosen == null ? "" : chosen));
         return options;
     }
+
+    /** Things of the platform that could be cited, with the addresses that fill the form in. */
+    List<Offer> offers(Statement statement, String paragraph, Actor actor) {
+        List<Offer> offers = new ArrayList<>();
+        kinds.offered(statement.coalition(), actor)
+                .forEach(
+                        (slug, things) ->
+                                things.forEach(
+                                        thing ->
+                                                offers.add(
+                                                        new Offer(
+                                                                thing.title(),
+                                                                statement.href()
+                                                                        + "/sources/new?kind="
+                                                                        + slug
+                                                                        + "&link="
+                                                                        + thing.href()
+                                                                        + "&paragraph="
+                                                                        + plain(paragraph)))));
+        return offers;
+    }
+
+    private static String plain(String block) {
+        return block == null ? "" : block.replaceAll("[^A-Za-z0-9_-]", "");
+    }
+
+    /** Something that could be cited. */
+    @TemplateData
+    record Offer(String title, String href) {}
 
     private CitedText newest(Statement statement) {
         return CitedText.of(versions, statement, statement.latestVersion());

@@ -34,4 +34,10 @@ public record CitationForm(
         return new CitationForm(
                 paragraph, SourceEntry.OFFICIAL_TEXT, "", "", "", "", "", "", "", "", "");
     }
+
+    /** The same about a thing on this platform. */
+    CitationForm of(String thing, String path) {
+        return new CitationForm(
+                paragraph, thing, "", "", "", "", "", path == null ? "" : path, "", "", "");
+    }
 }

@@ -53,7 +53,8 @@ public class CitationPages {
             Errors errors,
             List<Option> paragraphs,
             List<Option> kinds,
-            List<Option> languages) {}
+            List<Option> languages,
+            List<CitationChoices.Offer> offers) {}
 
     /** The question why a citation goes. */
     @TemplateData
@@ -109,8 +110,13 @@ public class CitationPages {
     @GET
     @Path("new")
     @Transactional
-    public TemplateInstance begin(@RestPath UUID id, @RestQuery String paragraph) {
-        return form(writable(id), CitationForm.empty(paragraph), Errors.none());
+    public TemplateInstance begin(
+            @RestPath UUID id,
+            @RestQuery String paragraph,
+            @RestQuery String kind,
+            @RestQuery String link) {
+        CitationForm empty = CitationForm.empty(paragraph);
+        return form(writable(id), kind == null ? empty : empty.of(kind, link), Errors.none());
     }
 
     @POST
@@ -157,7 +163,8 @@ public class CitationPages {
                         errors,
                         choices.paragraphs(statement, form.paragraph()),
                         choices.kinds(form.kind()),
-                        choices.languages(form.language())));
+                        choices.languages(form.language()),
+                        choices.offers(statement, form.paragraph(), actor.get())));
     }
 
     private TemplateInstance asking(

@@ -146,6 +146,37 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID> {
                 .list();
     }
 
+    /** In which paragraph of a version each of the statement's live citations stands. */
+    Map<UUID, String> blocks(Statement statement, int version) {
+        Map<UUID, String> blocks = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        """
+                        select p.id.citation, p.block from CitationPlace p, Citation c
+                        where p.id.citation = c.id and p.id.version = :version
+                            and c.statement = :statement and c.removal is null
+                        """,
+                        Object[].class)
+                .setParameter("statement", statement)
+                .setParameter("version", version)
+                .getResultList()
+                .forEach(row -> blocks.put((UUID) row[0], (String) row[1]));
+        return blocks;
+    }
+
+    /** The live citations of things of this kind, by their references. */
+    List<Citation> citing(String kind, Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : list(
+                        """
+                        from Citation c join fetch c.source join fetch c.statement s join fetch s.coalition
+                        where c.source.kind = ?1 and c.source.reference in ?2 and c.removal is null order by c.id
+                        """,
+                        kind,
+                        references);
+    }
+
     /** Writes down where a citation stands in a version. */
     void stands(UUID citation, int version, String block) {
         getEntityManager().persist(new CitationPlace(citation, version, block));

@@ -1,7 +1,9 @@
 package org.plenary.statements.sources;
 
+import java.util.List;
 import java.util.Optional;
 import org.plenary.organisations.Actor;
+import org.plenary.organisations.Coalition;
 
 /**
  * A kind of thing on this platform that a paragraph can come from, such as a paragraph of another
@@ -26,6 +28,13 @@ public interface SourceKind {
 
     /** A name of the icon set. */
     String icon();
+
+    /**
+     * Things of this kind that this person could cite in a statement of a coalition; few at most.
+     */
+    default List<Cited> offered(Coalition coalition, Actor actor) {
+        return List.of();
+    }
 
     /**
      * The thing at this path of the platform, or of this reference, if it is of this kind and this

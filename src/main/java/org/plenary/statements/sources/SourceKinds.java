@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plenary.organisations.Actor;
+import org.plenary.organisations.Coalition;
 
 /** Every kind of source: official texts, links, and the kinds of things on this platform. */
 @ApplicationScoped
@@ -33,6 +35,19 @@ class SourceKinds {
     /** The thing of this kind at this path, if this person may see it. */
     Optional<SourceKind.Cited> at(String slug, String path, Actor actor) {
         return kind(slug).flatMap(kind -> kind.at(path, actor));
+    }
+
+    /** Things of the platform that this person could cite, by the slug of their kind. */
+    Map<String, List<SourceKind.Cited>> offered(Coalition coalition, Actor actor) {
+        Map<String, List<SourceKind.Cited>> offered = new TreeMap<>();
+        platform.forEach(
+                kind -> {
+                    List<SourceKind.Cited> things = kind.offered(coalition, actor);
+                    if (!things.isEmpty()) {
+                        offered.put(kind.slug(), things);
+                    }
+                });
+        return offered;
     }
 
     String messageKey(String slug) {

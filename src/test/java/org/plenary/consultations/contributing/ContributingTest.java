@@ -13,10 +13,13 @@ import static org.plenary.consultations.contributing.Answering.begin;
 import static org.plenary.consultations.contributing.Answering.save;
 import static org.plenary.consultations.contributing.Answering.send;
 
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -316,5 +319,48 @@ class ContributingTest {
         } finally {
             assertFalse(pool.shutdownNow().iterator().hasNext());
         }
+    }
+
+    @Test
+    void programsAttachFilesThatTellNothingAndTakeThemOut() throws Exception {
+        var opened = consultations.toMembers();
+        String coordinator = opened.coalition().coordinator().token();
+        String evidence = opened.ask(coordinator, "evidence", "What shows it?", Map.of());
+        String open = opened.ask(coordinator, "open", "What is the gap?", Map.of());
+        String token =
+                world.person(world.organisation("Tierra Viva", "CO", opened.coalition())).token();
+        String draft = begin(opened, token, "ours");
+        var file = Map.of("name", "Amal.jpg", "content", TellingFiles.jpeg("Amal of Tierra Viva"));
+
+        String id =
+                attach(draft, token, evidence, file)
+                        .then()
+                        .statusCode(201)
+                        .body("name", equalTo("Amal.jpg"))
+                        .body("mediaType", equalTo("image/jpeg"))
+                        .extract()
+                        .path("id");
+        attach(draft, token, open, file).then().statusCode(422);
+        attach(draft, token, evidence, Map.of("name", "a.exe", "content", new byte[] {'M', 'Z'}))
+                .then()
+                .statusCode(422);
+        as(token).get(draft + "/files").then().body("id", contains(id));
+        var stranger = world.person(world.organisation("Elsewhere", "PL", opened.coalition()));
+        as(stranger.token()).get(draft + "/files").then().statusCode(404);
+        as(stranger.token()).delete(draft + "/files/" + id).then().statusCode(404);
+        String kept = "select f.content from attachment_content f where f.attachment = :id";
+        byte[] content = (byte[]) consultations.rows(kept, UUID.fromString(id)).get(0);
+        assertFalse(new String(content, StandardCharsets.ISO_8859_1).contains("Amal"));
+        as(token).delete(draft + "/files/" + id).then().statusCode(204);
+        as(token).get(draft + "/files").then().body("", hasSize(0));
+        assertEquals(List.of(), consultations.rows(kept, UUID.fromString(id)));
+    }
+
+    private static Response attach(
+            String draft, String token, String question, Map<String, ?> file) {
+        return as(token)
+                .contentType("application/json")
+                .body(file)
+                .post(draft + "/questions/" + question + "/files");
     }
 }

@@ -1,0 +1,41 @@
+package org.plenary.consultations.reporting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plenary.consultations.Consultation;
+
+/** Every report, and what is being written of the next ones. */
+@ApplicationScoped
+class Reports implements PanacheRepositoryBase<Report, UUID> {
+    /** Those of a consultation, the newest first. */
+    List<Report> of(Consultation consultation) {
+        return list("consultation = ?1 order by number desc", consultation);
+    }
+
+    /** What is being written, nothing at first. */
+    ReportDraft draft(Consultation consultation) {
+        return Optional.ofNullable(getEntityManager().find(ReportDraft.class, consultation.id()))
+                .orElseGet(() -> new ReportDraft(consultation));
+    }
+
+    void keep(ReportDraft draft) {
+        getEntityManager().persist(draft);
+    }
+
+    /** Those that are out and whose contributors have not been told yet. */
+    List<Report> toTell(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "from Report where not told and (embargoUntil is null or embargoUntil <= :now) order by id",
+                        Report.class)
+                .setParameter("now", now)
+                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2)
+                .setMaxResults(20)
+                .getResultList();
+    }
+}
