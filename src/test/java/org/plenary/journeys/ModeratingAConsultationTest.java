@@ -15,7 +15,7 @@ import org.plenary.support.Chromium;
 import org.plenary.support.Chromium.Visit;
 import org.plenary.support.PlenaryTest;
 
-/** An answer is reported, hidden and appealed for; a meeting is written down. */
+/** An answer is flagged, hidden and appealed for; a meeting is written down. */
 @PlenaryTest
 class ModeratingAConsultationTest {
     @Inject OpenedConsultations consultations;
@@ -32,10 +32,10 @@ class ModeratingAConsultationTest {
         try (var reader = visit("en", false, 390);
                 var convenor = visit("en", false, 390)) {
             var his = reader.go(opened.page() + "/contributions");
-            his.click("a[href*='/report?']");
+            his.click("a[href*='/flag?']");
             his.check("#reason");
             his.fill("#words", "Names somebody");
-            his.click("form[action$='/report'] button");
+            his.click("form[action$='/flag'] button");
             assertTrue(his.textContent("h1").contains("Thank you"));
 
             convenor.signIn(coordinator.username(), "/sign-in");
@@ -83,7 +83,7 @@ class ModeratingAConsultationTest {
         String answer = as(null).get(opened.api() + "/contributions").path("items[0].answer");
         String voice =
                 as(null).get(opened.api() + "/contributions").path("items[0].by.contribution");
-        String report = opened.page() + "/contributions/" + voice + "/report?question=" + question;
+        String flag = opened.page() + "/contributions/" + voice + "/flag?question=" + question;
 
         try (var convenor = visit("en", true, 1280);
                 var arab = visit("ar", true, 1280)) {
@@ -91,9 +91,9 @@ class ModeratingAConsultationTest {
             arabic.accompanies(arab);
             convenor.signIn(coordinator.username(), "/sign-in");
             arab.signIn(coordinator.username(), "/sign-in");
-            english.of(convenor, "report", report);
+            english.of(convenor, "flag", flag);
             convenor.page().check("#reason-2");
-            convenor.page().click("form[action$='/report'] button");
+            convenor.page().click("form[action$='/flag'] button");
             english.of(convenor, "moderation", opened.page() + "/moderation");
             String desk = opened.page() + "/moderation/answers/" + answer;
             english.of(convenor, "moderated answer", desk);

@@ -3,6 +3,7 @@ package org.plenary.consultations.contributing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.questions.Given;
 import org.plenary.consultations.questions.Question;
+import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.time.DatabaseClock;
@@ -67,7 +69,7 @@ public class OfflineContributions {
      * @throws org.plenary.shared.web.RefusedException if it is no answer to the question
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void write(
+    public DraftAnswer write(
             Contribution contribution, Question question, Given given, String in, UUID person) {
         Given fitting = given.fitting(question.wording()).with(null);
         fitting.refusedBy(question.wording()).ifPresent(Refusal::raise);
@@ -77,6 +79,33 @@ public class OfflineContributions {
         DraftAnswer draft = new DraftAnswer(contribution, question.id());
         draft.write(question.version(), fitting, in, person, vault, clock.now());
         contributions.keep(draft);
+        return draft;
+    }
+
+    /**
+     * Sends one that was begun in this transaction, without asking the database for what is known.
+     *
+     * @param written its answers
+     * @return what the journal is to say, with the facts of all others that come with it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ContributionSent sendNew(
+            Contribution contribution,
+            List<DraftAnswer> written,
+            Questionnaire all,
+            Publication how) {
+        Map<UUID, DraftAnswer> drafts = new HashMap<>();
+        written.forEach(draft -> drafts.put(draft.question(), draft));
+        List<Question> asked =
+                all.askedOf(
+                        q -> drafts.containsKey(q) ? drafts.get(q).given().chosen() : List.of());
+        Author who = contribution.author(vault).orElseThrow();
+        String hash = SendingContributions.hash(asked, drafts, List.of(), how);
+        ContributionSent fact = contribution.send(who, null, how, hash, vault, clock.now());
+        contributions.getEntityManager().persist(new Sending(contribution, clock.now()));
+        SendingContributions.answers(contribution, asked, drafts, List.of())
+                .forEach(contributions.getEntityManager()::persist);
+        return fact;
     }
 
     /** Sends it as it was written down. */

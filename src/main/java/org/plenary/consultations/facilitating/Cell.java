@@ -3,14 +3,12 @@ package org.plenary.consultations.facilitating;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.plenary.consultations.questions.Choice;
 import org.plenary.consultations.questions.Given;
 import org.plenary.consultations.questions.Stance;
 import org.plenary.consultations.questions.Wording;
-import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.names.Names;
 import org.plenary.shared.web.Refusal;
 
@@ -25,16 +23,17 @@ final class Cell {
     /**
      * Reads it.
      *
+     * @param stances by what they are called, folded
      * @throws org.plenary.shared.web.RefusedException if it is no answer to the question
      */
-    static Given read(String cell, Wording asked, BiFunction<Locale, String, String> say) {
+    static Given read(String cell, Wording asked, Map<String, Stance> stances) {
         Given given =
                 switch (asked.kind()) {
                     case SINGLE -> chosen(List.of(cell), asked);
                     case MULTIPLE -> chosen(Arrays.asList(cell.split("[|;\n]")), asked);
                     case RANKING -> chosen(Arrays.asList(cell.split("[|;>\n]")), asked);
                     case SCALE -> grade(cell);
-                    case AGREEMENT -> stance(cell, say);
+                    case AGREEMENT -> stance(cell, stances);
                     default -> Given.words(cell);
                 };
         given.refusedBy(asked).ifPresent(Refusal::raise);
@@ -78,30 +77,13 @@ final class Cell {
         return new Given("", List.of(), Integer.parseInt(number), null, List.of(), List.of());
     }
 
-    private static Given stance(String cell, BiFunction<Locale, String, String> say) {
+    private static Given stance(String cell, Map<String, Stance> stances) {
         String[] parts = cell.split("[:：]", 2);
         Stance stance =
-                Arrays.stream(Stance.values())
-                        .filter(s -> isCalled(s, parts[0], say))
-                        .findFirst()
+                Optional.ofNullable(stances.get(Names.fold(parts[0])))
                         .orElseThrow(
                                 () -> Refusal.invalid("facilitating.bad.stance").asException());
         return new Given(
                 parts.length > 1 ? parts[1] : "", List.of(), null, stance, List.of(), List.of());
-    }
-
-    private static boolean isCalled(
-            Stance stance, String written, BiFunction<Locale, String, String> say) {
-        String folded = Names.fold(written);
-        return folded.equals(stance.slug())
-                || Languages.ALL.stream()
-                        .anyMatch(
-                                offer ->
-                                        Names.fold(
-                                                        say.apply(
-                                                                Locale.forLanguageTag(offer.tag()),
-                                                                "questions.stance."
-                                                                        + stance.slug()))
-                                                .equals(folded));
     }
 }

@@ -16,6 +16,7 @@ import org.plenary.consultations.facilitating.Heading.About;
 import org.plenary.consultations.questions.Given;
 import org.plenary.consultations.questions.Question;
 import org.plenary.consultations.questions.Questionnaire;
+import org.plenary.consultations.questions.Stance;
 import org.plenary.shared.geo.CountryNames;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Languages;
@@ -27,7 +28,10 @@ import org.plenary.shared.web.RefusedException;
 /** Goes through a table of forms once and says of every row what it is. */
 final class FormReading {
     private final Questionnaire asked;
-    private final BiFunction<Locale, String, String> say;
+    private final Map<String, Publication> publications;
+    private final Map<String, Stance> stances;
+    private final List<String> folded;
+    private final Map<String, Optional<String>> countries = new HashMap<>();
     private final Function<List<String>, String> marks;
     private final String language;
     private final List<String> header;
@@ -41,7 +45,14 @@ final class FormReading {
             String language,
             List<String> header) {
         this.asked = asked;
-        this.say = say;
+        this.publications =
+                names(
+                        say,
+                        List.of(Publication.values()),
+                        Publication::slug,
+                        "contributing.publish.");
+        this.stances = names(say, List.of(Stance.values()), Stance::slug, "questions.stance.");
+        this.folded = header.stream().map(Names::fold).toList();
         this.marks = marks;
         this.language = language;
         this.header = header;
@@ -118,7 +129,7 @@ final class FormReading {
         for (int i = 0; i < header.size(); i++) {
             String cell = i < cells.size() ? cells.get(i) : "";
             if (!cell.isEmpty()) {
-                parts.add(Names.fold(header.get(i)));
+                parts.add(folded.get(i));
                 parts.add(cell);
             }
         }
@@ -138,7 +149,8 @@ final class FormReading {
                             }
                             try {
                                 answers.put(
-                                        question.id(), Cell.read(cell, question.wording(), say));
+                                        question.id(),
+                                        Cell.read(cell, question.wording(), stances));
                             } catch (RefusedException refused) {
                                 faults.add(
                                         new FormRow.Fault(
@@ -170,23 +182,9 @@ final class FormReading {
             // Nobody said that it may be published.
             return Publication.NOT_AT_ALL;
         }
-        String folded = Names.fold(written);
-        for (Publication each : Publication.values()) {
-            boolean called =
-                    Names.fold(each.slug()).equals(folded)
-                            || Languages.ALL.stream()
-                                    .anyMatch(
-                                            offer ->
-                                                    Names.fold(
-                                                                    say.apply(
-                                                                            Locale.forLanguageTag(
-                                                                                    offer.tag()),
-                                                                            "contributing.publish."
-                                                                                    + each.slug()))
-                                                            .equals(folded));
-            if (called) {
-                return each;
-            }
+        Publication called = publications.get(Names.fold(written));
+        if (called != null) {
+            return called;
         }
         fault(faults, About.PUBLICATION, "facilitating.bad.publication");
         return Publication.NOT_AT_ALL;
@@ -214,14 +212,41 @@ final class FormReading {
         if (written.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> code = countries.computeIfAbsent(written, FormReading::code);
+        if (code.isEmpty()) {
+            fault(faults, About.COUNTRY, "facilitating.bad.country");
+        }
+        return code;
+    }
+
+    private static Optional<String> code(String written) {
         if (Geo.isCountry(written.toUpperCase(Locale.ROOT))) {
             return Optional.of(written.toUpperCase(Locale.ROOT));
         }
-        if (CountryNames.find(written) instanceof CountryNames.Found.Exactly exactly) {
-            return Optional.of(exactly.code());
+        return CountryNames.find(written) instanceof CountryNames.Found.Exactly exactly
+                ? Optional.of(exactly.code())
+                : Optional.empty();
+    }
+
+    // What something is called in every language of the platform, and by its slug, folded.
+    private static <T> Map<String, T> names(
+            BiFunction<Locale, String, String> say,
+            List<T> all,
+            Function<T, String> slug,
+            String prefix) {
+        Map<String, T> names = new HashMap<>();
+        for (T each : all) {
+            names.put(Names.fold(slug.apply(each)), each);
+            Languages.ALL.forEach(
+                    offer ->
+                            names.put(
+                                    Names.fold(
+                                            say.apply(
+                                                    Locale.forLanguageTag(offer.tag()),
+                                                    prefix + slug.apply(each))),
+                                    each));
         }
-        fault(faults, About.COUNTRY, "facilitating.bad.country");
-        return Optional.empty();
+        return names;
     }
 
     private String cell(List<String> cells, About about) {

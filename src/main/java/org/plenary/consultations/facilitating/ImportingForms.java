@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,8 +15,10 @@ import org.plenary.consultations.Consultations;
 import org.plenary.consultations.Taking;
 import org.plenary.consultations.contributing.Author;
 import org.plenary.consultations.contributing.Contribution;
+import org.plenary.consultations.contributing.ContributionSent;
+import org.plenary.consultations.contributing.DraftAnswer;
 import org.plenary.consultations.contributing.OfflineContributions;
-import org.plenary.consultations.questions.Question;
+import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.consultations.questions.Questions;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.audit.Journal;
@@ -167,14 +167,15 @@ class ImportingForms {
         }
         offline.alone(consultation);
         Preview preview = preview(consultation, file);
-        Map<UUID, Question> asked = new HashMap<>();
-        questions.of(consultation).all().forEach(q -> asked.put(q.id(), q));
+        Questionnaire asked = questions.of(consultation);
+        List<ContributionSent> sent = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (FormRow row : preview.fresh()) {
             if (taken.add(row.mark())) {
-                take(consultation, row, asked, actor);
+                sent.add(take(consultation, row, asked, actor));
             }
         }
+        journal.record(sent);
         journal.record(
                 file.imported(
                         taken.size(),
@@ -185,8 +186,8 @@ class ImportingForms {
         return file;
     }
 
-    private void take(
-            Consultation consultation, FormRow row, Map<UUID, Question> asked, Actor actor) {
+    private ContributionSent take(
+            Consultation consultation, FormRow row, Questionnaire asked, Actor actor) {
         Author author =
                 new Author(
                         null,
@@ -196,16 +197,18 @@ class ImportingForms {
                         row.language(),
                         row.country().orElse(null));
         Contribution form = offline.begin(consultation, null, row.mark(), author);
+        List<DraftAnswer> written = new ArrayList<>();
         row.answers()
                 .forEach(
                         (question, given) ->
-                                offline.write(
-                                        form,
-                                        asked.get(question),
-                                        given,
-                                        row.language(),
-                                        actor.person()));
-        offline.send(form, row.publication());
+                                written.add(
+                                        offline.write(
+                                                form,
+                                                asked.question(question).orElseThrow(),
+                                                given,
+                                                row.language(),
+                                                actor.person())));
+        return offline.sendNew(form, written, asked, row.publication());
     }
 
     private Consultation facilitated(UUID id, Actor actor) {

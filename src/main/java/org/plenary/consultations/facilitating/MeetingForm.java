@@ -34,6 +34,22 @@ class MeetingForm {
         return this;
     }
 
+    public String title() {
+        return text(title);
+    }
+
+    public String place() {
+        return text(place);
+    }
+
+    public String day() {
+        return text(day);
+    }
+
+    public String people() {
+        return text(people);
+    }
+
     String group(String name) {
         return groups.getOrDefault(name, "");
     }

@@ -60,8 +60,13 @@ class OfflineTest {
                     .then()
                     .statusCode(201);
         }
-        as(token).post(here + "/sending").then().statusCode(200).body("voices", equalTo(2));
-        as(token).post(here + "/sending").then().statusCode(409);
+        as(token)
+                .contentType(ContentType.JSON)
+                .post(here + "/sending")
+                .then()
+                .statusCode(200)
+                .body("voices", equalTo(2));
+        as(token).contentType(ContentType.JSON).post(here + "/sending").then().statusCode(409);
 
         as(null).get(opened.api() + "/contributions")
                 .then()
