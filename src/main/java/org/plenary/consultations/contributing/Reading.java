@@ -20,7 +20,7 @@ import org.plenary.consultations.questions.Answered;
  */
 @ApplicationScoped
 class Reading implements Answered {
-    private static final String SHOWN =
+    static final String SHOWN =
             " c.state = ContributionState.SENT and (:all = true or"
                     + " (c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
 
