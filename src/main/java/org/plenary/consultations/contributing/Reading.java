@@ -20,7 +20,7 @@ import org.plenary.consultations.questions.Answered;
  */
 @ApplicationScoped
 class Reading implements Answered {
-    private static final String SHOWN =
+    static final String SHOWN =
             " c.state = ContributionState.SENT and (:all = true or"
                     + " (c.hidden is null and c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
     private static final String ANSWER_SHOWN = SHOWN + " and (:all = true or a.hidden is null) ";

@@ -1,0 +1,13 @@
+package org.plenary.consultations.coding;
+
+import java.util.UUID;
+import org.plenary.shared.audit.By;
+import org.plenary.shared.audit.Fact;
+
+/** Everybody may read the counts. */
+record CountsPublished(UUID consultation, By by) implements Fact {
+    @Override
+    public UUID subject() {
+        return consultation;
+    }
+}
