@@ -35,7 +35,7 @@ create table report_draft (
     revision int not null
 );
 
-create table report (
+create table consultation_report (
     id uuid primary key,
     consultation uuid not null references consultation (id),
     number int not null check (number > 0),
@@ -47,4 +47,4 @@ create table report (
     told boolean not null,
     unique (consultation, number)
 );
-create index report_to_tell on report (embargo_until) where not told;
+create index consultation_report_to_tell on consultation_report (embargo_until) where not told;

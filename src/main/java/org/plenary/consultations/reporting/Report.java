@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.plenary.shared.ids.Ids;
 
 /** A published version of a consultation's report; it never changes. */
 @Entity(name = "ConsultationReport")
+@Table(name = "consultation_report")
 public class Report {
     @Id private UUID id;
 
