@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.consultations.OpenedConsultations;
 import org.plenary.organisations.Power;
@@ -46,7 +47,9 @@ class FindingCommonGroundTest {
                 page.fill("#words", words);
                 page.click("form[action$='/propositions'] button");
             }
-            assertEquals(2, page.locator("ol.rows > li").count());
+            assertEquals(
+                    List.of("No fees for workers.", "One text, two pages."),
+                    page.locator("ol.rows > li > p").allTextContents());
             round = page.url().replaceAll("/propositions.*", "").replaceAll("^https?://[^/]+", "");
 
             var answering = hers.signIn(voice.username(), "/sign-in?return=" + opened.page());
@@ -56,7 +59,7 @@ class FindingCommonGroundTest {
             answering.click("button[value=agree]");
             answering.click("button[value=pass]");
             assertTrue(answering.url().endsWith("/answers"), answering.url());
-            assertEquals(2, answering.locator("button[aria-pressed=true]").count());
+            assertEquals(2, answering.locator(".cg-row button[aria-pressed=true]").count());
             answering.click("article:has-text('" + first + "') button[value=disagree]");
             assertEquals(
                     "true",

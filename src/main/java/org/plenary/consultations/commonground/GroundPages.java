@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -59,7 +60,11 @@ class GroundPages {
             int answered,
             FindingViews.Results results,
             List<WordingForm.Field> proposal,
+            List<Own> own,
             List<Drawn> drawn) {
+        /** A proposition of the reader's organisation, and what became of it. */
+        record Own(GroundViews.Words on, String stateKey) {}
+
         /** What propositions were drawn from. */
         record Drawn(GroundViews.Words on, List<Passages.Quoted> from) {}
     }
@@ -115,6 +120,8 @@ class GroundPages {
         Optional<Refusal> refusal = views.refusal(round, actor);
         boolean mayPropose =
                 round.terms().proposals() && refusal.isEmpty() && actor.organisation().isPresent();
+        List<Proposition> asked = propositions.asked(round);
+        Map<UUID, List<Passages.Quoted>> drawn = views.drawn(asked, round, actor);
         return new RoundPage(
                 views.frame(round, actor),
                 refusal.orElse(null),
@@ -122,10 +129,20 @@ class GroundPages {
                 views.answered(round, actor),
                 findings.of(round, actor).orElse(null),
                 mayPropose ? typed.fields(round.consultation().details().languages()) : List.of(),
-                propositions.asked(round).stream()
-                        .filter(p -> !p.passages().isEmpty())
-                        .map(p -> new RoundPage.Drawn(views.words(p), views.drawn(p, actor)))
-                        .filter(drawn -> !drawn.from().isEmpty())
+                actor
+                        .organisation()
+                        .map(by -> propositions.of(round, by))
+                        .orElse(List.of())
+                        .stream()
+                        .map(
+                                p ->
+                                        new RoundPage.Own(
+                                                views.words(p),
+                                                "commonground.own." + p.state().slug()))
+                        .toList(),
+                asked.stream()
+                        .map(p -> new RoundPage.Drawn(views.words(p), drawn.get(p.id())))
+                        .filter(d -> !d.from().isEmpty())
                         .toList());
     }
 

@@ -3,13 +3,16 @@ package org.plenary.consultations.commonground;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
+import org.plenary.consultations.contributing.Passage;
 import org.plenary.consultations.contributing.Passages;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Organisations;
@@ -227,9 +230,21 @@ class GroundViews {
         return taking.own(round, actor).size();
     }
 
-    /** What a round was drawn from, as far as this reader may read it, by proposition. */
-    List<Passages.Quoted> drawn(Proposition proposition, Actor actor) {
-        return passages.quoted(proposition.passages(), proposition.round().consultation(), actor);
+    /** What propositions were drawn from, as far as this reader may read it. */
+    Map<UUID, List<Passages.Quoted>> drawn(List<Proposition> asked, Round round, Actor actor) {
+        Map<Passage, Passages.Quoted> readable = new HashMap<>();
+        passages.quoted(
+                        asked.stream().flatMap(p -> p.passages().stream()).distinct().toList(),
+                        round.consultation(),
+                        actor)
+                .forEach(quoted -> readable.put(quoted.passage(), quoted));
+        Map<UUID, List<Passages.Quoted>> drawn = new HashMap<>();
+        for (Proposition p : asked) {
+            drawn.put(
+                    p.id(),
+                    p.passages().stream().map(readable::get).filter(Objects::nonNull).toList());
+        }
+        return drawn;
     }
 
     String nameOf(Proposition proposition) {

@@ -2,7 +2,6 @@ package org.plenary.consultations.commonground;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,27 +87,6 @@ class Outcomes {
         if (round.terms().naming() != Naming.BY_NAME || !round.isOver(clock.now())) {
             return Map.of();
         }
-        Map<UUID, Map<Stand, List<String>>> names = new LinkedHashMap<>();
-        respondents.list("round", round.id()).stream()
-                .filter(r -> r.name().isPresent())
-                .sorted(
-                        Comparator.comparing(
-                                r -> r.name().orElseThrow(), String.CASE_INSENSITIVE_ORDER))
-                .forEach(
-                        r ->
-                                respondents
-                                        .positions(r)
-                                        .forEach(
-                                                (on, position) ->
-                                                        names.computeIfAbsent(
-                                                                        on,
-                                                                        p -> new LinkedHashMap<>())
-                                                                .computeIfAbsent(
-                                                                        position.stand(),
-                                                                        s ->
-                                                                                new java.util
-                                                                                        .ArrayList<>())
-                                                                .add(r.name().orElseThrow())));
-        return names;
+        return respondents.named(round);
     }
 }

@@ -23,6 +23,11 @@ class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
         return find("id = ?1 and round = ?2", id, round).firstResultOptional();
     }
 
+    /** What an organisation has proposed in a round, whatever became of it. */
+    List<Proposition> of(Round round, UUID organisation) {
+        return list("round = ?1 and proposedBy = ?2 order by id", round, organisation);
+    }
+
     /** How many propositions an organisation has proposed in a round, whatever became of them. */
     long proposedBy(Round round, UUID organisation) {
         return count("round = ?1 and proposedBy = ?2", round, organisation);

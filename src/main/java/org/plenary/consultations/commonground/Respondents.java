@@ -3,7 +3,9 @@ package org.plenary.consultations.commonground;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,31 +142,47 @@ class Respondents implements PanacheRepositoryBase<Respondent, UUID> {
         return tallies;
     }
 
-    /** Everything that was answered in a round, without saying by whom. */
-    List<Sheet> sheets(Round round, List<Proposition> asked) {
-        Map<UUID, Integer> places = new HashMap<>();
-        asked.forEach(p -> places.put(p.id(), places.size()));
-        Map<UUID, Stand[]> stands = new HashMap<>();
+    /** Who stood where in a round by name, by proposition, in alphabetical order. */
+    Map<UUID, Map<Stand, List<String>>> named(Round round) {
+        Map<UUID, Map<Stand, List<String>>> names = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select p.respondent, p.proposition, p.stand from Position p join Respondent r on r.id = p.respondent"
-                                + " where r.round = :round",
+                        "select p.proposition, p.stand, r.name from Position p join Respondent r on r.id = p.respondent"
+                                + " where r.round = :round and r.name is not null order by lower(r.name)",
                         Object[].class)
                 .setParameter("round", round.id())
                 .getResultList()
                 .forEach(
-                        row -> {
-                            Integer place = places.get((UUID) row[1]);
-                            if (place != null) {
-                                stands.computeIfAbsent(
-                                                        (UUID) row[0],
-                                                        r -> new Stand[places.size()])[place] =
-                                        (Stand) row[2];
-                            }
-                        });
-        return list("round", round.id()).stream()
-                .filter(r -> stands.containsKey(r.id()))
-                .map(r -> new Sheet(r.region(), r.category(), stands.get(r.id())))
+                        row ->
+                                names.computeIfAbsent(
+                                                (UUID) row[0], p -> new EnumMap<>(Stand.class))
+                                        .computeIfAbsent((Stand) row[1], s -> new ArrayList<>())
+                                        .add((String) row[2]));
+        return names;
+    }
+
+    /** Everything that was answered in a round, without saying by whom; one row for each. */
+    List<Sheet> sheets(Round round, List<Proposition> asked) {
+        List<?> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select r.region, r.category,"
+                                        + " string_agg(coalesce(left(p.stand, 1), '-'), '' order by q.place)"
+                                        + " from ground_respondent r cross join"
+                                        + " unnest(cast(string_to_array(:asked, ',') as uuid[])) with ordinality as q(id, place)"
+                                        + " left join ground_position p on p.respondent = r.id and p.proposition = q.id"
+                                        + " where r.round = :round group by r.id")
+                        .setParameter("round", round.id())
+                        .setParameter(
+                                "asked",
+                                asked.stream()
+                                        .map(p -> p.id().toString())
+                                        .collect(Collectors.joining(",")))
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> Sheet.of((String) row[0], (String) row[1], (String) row[2]))
+                .filter(sheet -> sheet.answered() > 0)
                 .toList();
     }
 }

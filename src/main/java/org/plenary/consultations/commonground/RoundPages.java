@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
@@ -32,10 +31,9 @@ import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Option;
-import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 
-/** Where convenors plan rounds and write propositions. */
+/** Where convenors plan rounds. */
 @Path("/consultations/{id}/common-ground")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -43,8 +41,6 @@ class RoundPages {
     @CheckedTemplate(basePath = "commonground")
     static class Templates {
         static native TemplateInstance form(FormPage page, Errors errors);
-
-        static native TemplateInstance propositions(SheetPage page, Errors errors);
     }
 
     /** The form about a round; {@code round} is null for a new one. */
@@ -60,23 +56,9 @@ class RoundPages {
             List<Option> namings,
             List<Option> disclosures) {}
 
-    /** The propositions of a round; {@code editing} is one of them, or null for a new one. */
-    record SheetPage(
-            GroundViews.Frame frame,
-            List<Row> asked,
-            List<Row> waiting,
-            UUID editing,
-            List<WordingForm.Field> fields,
-            int longest) {}
-
-    /** A proposition as those see it who wrote it. */
-    record Row(GroundViews.Words on, List<String> languages, String by) {}
-
     private final Consultations consultations;
     private final Rounds rounds;
-    private final Propositions propositions;
     private final PlanningRounds planning;
-    private final GroundViews views;
     private final Messages messages;
     private final Language language;
     private final CurrentActor current;
@@ -85,18 +67,14 @@ class RoundPages {
     RoundPages(
             Consultations consultations,
             Rounds rounds,
-            Propositions propositions,
             PlanningRounds planning,
-            GroundViews views,
             Messages messages,
             Language language,
             CurrentActor current,
             DatabaseClock clock) {
         this.consultations = consultations;
         this.rounds = rounds;
-        this.propositions = propositions;
         this.planning = planning;
-        this.views = views;
         this.messages = messages;
         this.language = language;
         this.current = current;
@@ -168,70 +146,7 @@ class RoundPages {
         }
     }
 
-    @GET
-    @Path("{round}/propositions")
-    @Transactional
-    public TemplateInstance propositions(@RestPath UUID id, @RestPath UUID round) {
-        return Templates.propositions(
-                sheet(round(convened(id), round), null, WordingForm.NONE), Errors.none());
-    }
-
-    @GET
-    @Path("{round}/propositions/{proposition}")
-    @Transactional
-    public TemplateInstance proposition(
-            @RestPath UUID id, @RestPath UUID round, @RestPath UUID proposition) {
-        Round found = round(convened(id), round);
-        Proposition p = proposition(found, proposition);
-        return Templates.propositions(
-                sheet(found, p.id(), new WordingForm(p.wording())), Errors.none());
-    }
-
-    @POST
-    @Path("{round}/propositions")
-    public Response put(
-            @RestPath UUID id,
-            @RestPath UUID round,
-            @RestForm UUID proposition,
-            @RestForm List<String> language,
-            @RestForm List<String> words) {
-        Actor actor = current.signedIn();
-        WordingForm form = WordingForm.of(language, words);
-        try {
-            if (proposition == null) {
-                planning.put(id, round, form.wording(), actor);
-            } else {
-                planning.reword(id, round, proposition, form.wording(), actor);
-            }
-            return back(id, round);
-        } catch (RefusedException refused) {
-            return again(
-                    refused,
-                    errors ->
-                            Templates.propositions(
-                                    sheet(round(convened(id), round), proposition, form), errors),
-                    "words");
-        }
-    }
-
-    @POST
-    @Path("{round}/propositions/{proposition}/state")
-    public Response decide(
-            @RestPath UUID id,
-            @RestPath UUID round,
-            @RestPath UUID proposition,
-            @RestForm String state) {
-        PropositionState next =
-                Arrays.stream(PropositionState.values())
-                        .filter(s -> s.slug().equals(state))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> Refusal.invalid("commonground.refused.choice").asException());
-        planning.decide(id, round, proposition, next, current.signedIn());
-        return back(id, round);
-    }
-
-    private static Response again(
+    static Response again(
             RefusedException refused, Function<Errors, TemplateInstance> page, String field) {
         if (refused.refusal().status() == 403) {
             throw refused;
@@ -282,27 +197,6 @@ class RoundPages {
         return Option.of(value, messages.text(language.locale(), key), value.equals(chosen));
     }
 
-    private SheetPage sheet(Round round, UUID editing, WordingForm typed) {
-        return new SheetPage(
-                views.frame(round, current.get()),
-                propositions.asked(round).stream().map(this::row).toList(),
-                propositions.waiting(round).stream().map(this::row).toList(),
-                editing,
-                typed.fields(round.consultation().details().languages()),
-                Proposition.LONGEST);
-    }
-
-    private Row row(Proposition p) {
-        return new Row(views.words(p), List.copyOf(p.wording().keySet()), views.nameOf(p));
-    }
-
-    private Proposition proposition(Round round, UUID id) {
-        return propositions
-                .in(round, id)
-                .filter(Proposition::isAsked)
-                .orElseThrow(() -> new NotVisibleException("proposition " + id));
-    }
-
     private Round round(Consultation consultation, UUID id) {
         return rounds.in(consultation, id)
                 .orElseThrow(() -> new NotVisibleException("round " + id));
@@ -312,16 +206,5 @@ class RoundPages {
         return consultations
                 .convenedBy(current.signedIn(), id)
                 .orElseThrow(() -> new NotVisibleException("consultation " + id));
-    }
-
-    private static Response back(UUID id, UUID round) {
-        return Response.seeOther(
-                        URI.create(
-                                "/consultations/"
-                                        + id
-                                        + "/common-ground/"
-                                        + round
-                                        + "/propositions"))
-                .build();
     }
 }

@@ -12,6 +12,19 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared but by its own equals
 record Sheet(String region, String category, Stand[] stands) {
+    /** From one letter for each proposition, as {@link #key} writes them. */
+    static Sheet of(String region, String category, String letters) {
+        Stand[] stands = new Stand[letters.length()];
+        for (int i = 0; i < stands.length; i++) {
+            for (Stand stand : Stand.ALL) {
+                if (stand.name().charAt(0) == letters.charAt(i)) {
+                    stands[i] = stand;
+                }
+            }
+        }
+        return new Sheet(region, category, stands);
+    }
+
     Tally at(int place) {
         return stands[place] == null ? Tally.NOTHING : Tally.of(stands[place], 1);
     }

@@ -324,6 +324,57 @@ class CommonGroundTest {
         assertEquals(taken, revisions.longValue());
     }
 
+    @Test
+    void whatAPropositionWasDrawnFromVanishesWhenItIsTakenBack() {
+        Asked asked = asked("secret", "at-the-end");
+        String question = asked.in().ask(asked.convenor(), "open", "What is the gap?", Map.of());
+        String voice = voice(asked.in(), "KE");
+        String draft = asked.in().api() + "/answers/ours";
+        json(voice, Map.of("as", "ours")).post(asked.in().api() + "/answers");
+        json(
+                        voice,
+                        Map.of(
+                                "version",
+                                1,
+                                "revision",
+                                0,
+                                "language",
+                                "en",
+                                "words",
+                                "Schools turn children away."))
+                .put(draft + "/questions/" + question);
+        json(voice, Map.of("publication", "by-name"))
+                .post(draft + "/sendings")
+                .then()
+                .statusCode(201);
+        Object answer =
+                consultations
+                        .rows(
+                                "select id from answer where question = :id",
+                                UUID.fromString(question))
+                        .get(0);
+        var drawn =
+                Map.of(
+                        "wording",
+                        Map.of("en", "Schools for all."),
+                        "passages",
+                        List.of(Map.of("answer", answer.toString(), "from", 0, "to", 12)));
+
+        json(asked.convenor(), drawn).post(asked.api() + "/propositions").then().statusCode(201);
+
+        var visitor = org.plenary.support.WebSession.anonymous();
+        assertEquals(
+                "Schools turn", visitor.get(asked.page()).html().select("blockquote.prop").text());
+        as(voice).delete(draft).then().statusCode(204);
+        assertEquals(0, visitor.get(asked.page()).html().select("blockquote.prop").size());
+        json(asked.convenor(), drawn).post(asked.api() + "/propositions").then().statusCode(422);
+    }
+
+    private static io.restassured.specification.RequestSpecification json(
+            String token, Object body) {
+        return as(token).contentType(ContentType.JSON).body(body);
+    }
+
     private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other)
             throws Exception {
         CountDownLatch start = new CountDownLatch(1);
