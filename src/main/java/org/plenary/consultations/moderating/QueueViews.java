@@ -47,10 +47,7 @@ class QueueViews {
         }
 
         static Pile of(String slug) {
-            return Stream.of(values())
-                    .filter(p -> p.slug().equals(slug))
-                    .findFirst()
-                    .orElse(FLAGS);
+            return Stream.of(values()).filter(p -> p.slug().equals(slug)).findFirst().orElse(FLAGS);
         }
     }
 
