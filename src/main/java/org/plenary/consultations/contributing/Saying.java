@@ -97,7 +97,7 @@ class Saying {
                 answer.hidden().isPresent() && !convenors,
                 alike,
                 consultation + "/contributions?question=" + question.id() + "&like=" + answer.id(),
-                by.href() + "/report?question=" + question.id(),
+                by.href() + "/flag?question=" + question.id(),
                 convenors ? consultation + "/moderation/answers/" + answer.id() : null);
     }
 

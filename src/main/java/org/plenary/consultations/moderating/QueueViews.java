@@ -38,7 +38,7 @@ class QueueViews {
 
     /** Which list of the queue. */
     enum Pile {
-        REPORTS,
+        FLAGS,
         APPEALS,
         HIDDEN;
 
@@ -47,10 +47,7 @@ class QueueViews {
         }
 
         static Pile of(String slug) {
-            return Stream.of(values())
-                    .filter(p -> p.slug().equals(slug))
-                    .findFirst()
-                    .orElse(REPORTS);
+            return Stream.of(values()).filter(p -> p.slug().equals(slug)).findFirst().orElse(FLAGS);
         }
     }
 
@@ -95,7 +92,7 @@ class QueueViews {
                                                 p == pile))
                         .toList();
         List<Row> rows =
-                pile == Pile.REPORTS
+                pile == Pile.FLAGS
                         ? flagged(c, flags.open(c.id(), after, most + 1))
                         : hidden(
                                 c,
@@ -116,7 +113,7 @@ class QueueViews {
 
     private long count(UUID consultation, Pile pile) {
         return switch (pile) {
-            case REPORTS -> flags.open(consultation);
+            case FLAGS -> flags.open(consultation);
             case APPEALS -> hidings.appeals(consultation);
             case HIDDEN -> hidings.standing(consultation);
         };
