@@ -12,12 +12,23 @@ final class Components {
     private final double[][] rows;
     private final int width;
 
+    /** How columns go together; small beside the rows, so that each step is cheap. */
+    private final double[][] together;
+
     /**
      * @param rows centred: the mean of each column is nought
      */
     Components(double[][] rows) {
         this.rows = rows;
         this.width = rows.length == 0 ? 0 : rows[0].length;
+        this.together = new double[width][width];
+        for (double[] row : rows) {
+            for (int j = 0; j < width; j++) {
+                for (int k = 0; row[j] != 0 && k < width; k++) {
+                    together[j][k] += row[j] * row[k];
+                }
+            }
+        }
     }
 
     /** Each row as a point of the plane. */
@@ -41,11 +52,8 @@ final class Components {
         }
         for (int step = 0; step < STEPS; step++) {
             double[] next = new double[width];
-            for (double[] row : rows) {
-                double along = dot(row, v);
-                for (int j = 0; j < width; j++) {
-                    next[j] += along * row[j];
-                }
+            for (int j = 0; j < width; j++) {
+                next[j] = dot(together[j], v);
             }
             if (!normalise(next, across)) {
                 return next;

@@ -166,12 +166,10 @@ class Respondents implements PanacheRepositoryBase<Respondent, UUID> {
         List<?> rows =
                 getEntityManager()
                         .createNativeQuery(
-                                "select r.region, r.category,"
-                                        + " string_agg(coalesce(left(p.stand, 1), '-'), '' order by q.place)"
-                                        + " from ground_respondent r cross join"
-                                        + " unnest(cast(string_to_array(:asked, ',') as uuid[])) with ordinality as q(id, place)"
-                                        + " left join ground_position p on p.respondent = r.id and p.proposition = q.id"
-                                        + " where r.round = :round group by r.id")
+                                "select r.region, r.category, string_agg(q.place || left(p.stand, 1), ',')"
+                                        + " from ground_position p join ground_respondent r on r.id = p.respondent"
+                                        + " join unnest(cast(string_to_array(:asked, ',') as uuid[])) with ordinality as q(id, place)"
+                                        + " on q.id = p.proposition where r.round = :round group by r.id")
                         .setParameter("round", round.id())
                         .setParameter(
                                 "asked",
@@ -181,8 +179,13 @@ class Respondents implements PanacheRepositoryBase<Respondent, UUID> {
                         .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> Sheet.of((String) row[0], (String) row[1], (String) row[2]))
-                .filter(sheet -> sheet.answered() > 0)
+                .map(
+                        row ->
+                                Sheet.of(
+                                        (String) row[0],
+                                        (String) row[1],
+                                        (String) row[2],
+                                        asked.size()))
                 .toList();
     }
 }

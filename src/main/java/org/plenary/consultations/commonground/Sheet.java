@@ -12,13 +12,18 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared but by its own equals
 record Sheet(String region, String category, Stand[] stands) {
-    /** From one letter for each proposition, as {@link #key} writes them. */
-    static Sheet of(String region, String category, String letters) {
-        Stand[] stands = new Stand[letters.length()];
-        for (int i = 0; i < stands.length; i++) {
+    /**
+     * Reads a sheet.
+     *
+     * @param answers such as {@code 1A,12D}: the place of a proposition from 1, and the stand
+     */
+    static Sheet of(String region, String category, String answers, int propositions) {
+        Stand[] stands = new Stand[propositions];
+        for (String answer : answers.split(",", -1)) {
+            int last = answer.length() - 1;
             for (Stand stand : Stand.ALL) {
-                if (stand.name().charAt(0) == letters.charAt(i)) {
-                    stands[i] = stand;
+                if (stand.name().charAt(0) == answer.charAt(last)) {
+                    stands[Integer.parseInt(answer, 0, last, 10) - 1] = stand;
                 }
             }
         }
