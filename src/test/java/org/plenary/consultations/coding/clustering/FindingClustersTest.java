@@ -97,7 +97,7 @@ class FindingClustersTest {
                 .post(group + "/acceptance")
                 .then()
                 .statusCode(409);
-        as(token).post(group + "/dismissal").then().statusCode(409);
+        as(token).contentType(ContentType.JSON).post(group + "/dismissal").then().statusCode(409);
         assertEquals(
                 List.of(2L),
                 consultations.rows(
