@@ -29,8 +29,7 @@ class QueueViews {
     private final Hidings hidings;
     private final Reports reports;
 
-    QueueViews(
-            Contributions contributions, Questions questions, Hidings hidings, Reports reports) {
+    QueueViews(Contributions contributions, Questions questions, Hidings hidings, Reports reports) {
         this.contributions = contributions;
         this.questions = questions;
         this.hidings = hidings;
