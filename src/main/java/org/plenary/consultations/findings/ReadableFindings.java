@@ -70,6 +70,11 @@ public class ReadableFindings {
     }
 
     /** Those of these that may be read, by id. */
+    public Map<UUID, Shown> byIds(Collection<UUID> ids, Actor actor) {
+        return of(findings.byIds(ids).values(), actor);
+    }
+
+    /** Those of these that may be read, by id. */
     public Map<UUID, Shown> of(Collection<Finding> all, Actor actor) {
         Map<UUID, Boolean> convened = new HashMap<>();
         Map<UUID, Integer> wanted = new HashMap<>();

@@ -163,7 +163,7 @@ public class TellingContributors {
     // Whether there was something new to tell, and an address to tell it to.
     private boolean tell(Contribution contribution) {
         Points.All all = points.of(contribution, Actor.visitor());
-        if (all.state().isEmpty() || !isNews(contribution, all.state())) {
+        if (!isNews(contribution, all.state())) {
             return false;
         }
         Author author = contribution.author(vault).orElse(null);
@@ -174,7 +174,15 @@ public class TellingContributors {
         return true;
     }
 
+    // Who was told nothing yet need not be told that nothing is decided.
     private boolean isNews(Contribution contribution, String state) {
+        if (state.isEmpty()) {
+            return database.createNativeQuery(
+                                    "delete from told_contributor where contribution = :id")
+                            .setParameter("id", contribution.id())
+                            .executeUpdate()
+                    > 0;
+        }
         return database.createNativeQuery(
                                 """
                                 insert into told_contributor (contribution, state) values (:id, :state)

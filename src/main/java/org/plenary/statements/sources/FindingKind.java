@@ -1,7 +1,10 @@
 package org.plenary.statements.sources;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -52,6 +55,21 @@ class FindingKind implements SourceKind {
                         UUID.fromString(matcher.group(1)), UUID.fromString(matcher.group(2)), actor)
                 .filter(shown -> shown.finding().agreed() > 0)
                 .map(shown -> new Cited(path, shown.content().title(), path));
+    }
+
+    /** The titles of those of these paths that this person may read. */
+    Map<String, String> titles(Collection<String> paths, Actor actor) {
+        Map<UUID, String> asked = new HashMap<>();
+        for (String path : paths) {
+            Matcher matcher = PATH.matcher(path);
+            if (matcher.matches()) {
+                asked.put(UUID.fromString(matcher.group(2)), path);
+            }
+        }
+        Map<String, String> titles = new HashMap<>();
+        findings.byIds(asked.keySet(), actor)
+                .forEach((id, shown) -> titles.put(asked.get(id), shown.content().title()));
+        return titles;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.statements.Margin;
@@ -36,21 +35,20 @@ class FindingsInTheMargin implements Margin {
             return entries;
         }
         Map<UUID, String> blocks = citations.blocks(statement, version.number());
+        Map<String, String> titles =
+                findings.titles(citing.stream().map(c -> c.source().reference()).toList(), actor);
         for (Citation citation : citing) {
             String block = blocks.get(citation.id());
-            Optional<SourceKind.Cited> cited =
-                    block == null
-                            ? Optional.empty()
-                            : findings.at(citation.source().reference(), actor);
-            cited.ifPresent(
-                    finding ->
-                            entries.computeIfAbsent(block, b -> new ArrayList<>())
-                                    .add(
-                                            new Entry(
-                                                    finding.href() + "/provenance",
-                                                    "findings.margin",
-                                                    List.of(finding.title()),
-                                                    "footprints")));
+            String path = citation.source().reference();
+            if (block != null && titles.containsKey(path)) {
+                entries.computeIfAbsent(block, b -> new ArrayList<>())
+                        .add(
+                                new Entry(
+                                        path + "/provenance",
+                                        "findings.margin",
+                                        List.of(titles.get(path)),
+                                        "footprints"));
+            }
         }
         return entries;
     }
