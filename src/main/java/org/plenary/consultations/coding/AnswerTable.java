@@ -17,6 +17,7 @@ import org.plenary.consultations.contributing.ReadableAnswers;
 import org.plenary.consultations.contributing.Telling;
 import org.plenary.consultations.questions.Choice;
 import org.plenary.consultations.questions.Given;
+import org.plenary.consultations.questions.Mask;
 import org.plenary.consultations.questions.Question;
 import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.consultations.questions.Questions;
@@ -177,7 +178,11 @@ class AnswerTable {
                                                 + (r.stance() == null
                                                         ? ""
                                                         : " " + r.stance().slug())
-                                                + (r.words().isEmpty() ? "" : ": " + r.words())));
+                                                + (r.words().isEmpty()
+                                                        ? ""
+                                                        : ": "
+                                                                + Mask.shown(
+                                                                        r.words(), Mask.LABEL))));
         return new Row(
                 by.id(),
                 asked.number(answer.question()),
@@ -187,7 +192,7 @@ class AnswerTable {
                 by.region(),
                 by.category(),
                 answer.language(),
-                given.words(),
+                Mask.shown(given.words(), Mask.LABEL),
                 given.chosen().stream()
                         .map(
                                 key ->

@@ -21,11 +21,12 @@ public class ReadableAnswers {
      * :all}, whether the reader looks after the consultation, and {@code :today}, see {@link
      * #today}.
      */
-    public static final String CONDITION = " a.current and " + Reading.SHOWN;
+    public static final String CONDITION = " a.current and " + Reading.ANSWER_SHOWN;
 
     /** The same in SQL, where JPQL does not reach. */
     public static final String SQL_CONDITION =
-            " a.current and c.state = 'SENT' and (:all or (c.publication <> 'NOT_AT_ALL' and c.shown_on <= :today)) ";
+            " a.current and c.state = 'SENT' and (:all or (c.publication <> 'NOT_AT_ALL' and c.shown_on <= :today"
+                    + " and c.hidden is null and a.hidden is null)) ";
 
     private final Reading reading;
     private final ContributionViews views;

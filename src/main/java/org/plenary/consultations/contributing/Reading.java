@@ -23,7 +23,7 @@ class Reading implements Answered {
     static final String SHOWN =
             " c.state = ContributionState.SENT and (:all = true or"
                     + " (c.hidden is null and c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
-    private static final String ANSWER_SHOWN = SHOWN + " and (:all = true or a.hidden is null) ";
+    static final String ANSWER_SHOWN = SHOWN + " and (:all = true or a.hidden is null) ";
 
     private final EntityManager database;
     private final Alike alike;
