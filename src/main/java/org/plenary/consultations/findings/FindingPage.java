@@ -50,6 +50,11 @@ record FindingPage(
         public String confidenceKey() {
             return "findings.confidence." + confidence;
         }
+
+        /** Whether anything is said against it. */
+        public boolean dissents() {
+            return !dissent.getValue().isEmpty();
+        }
     }
 
     /** A term of the vocabulary. */
