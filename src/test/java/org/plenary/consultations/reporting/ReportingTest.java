@@ -217,7 +217,7 @@ class ReportingTest {
         assertEquals(200, kept.status());
         assertTrue(kept.html().select(".tag").text().contains("Embargo until"));
         consultations.sql(
-                "update consultation_report set embargo_until = clock_timestamp() - interval '1 second' where consultation = :id",
+                "update report set embargo_until = clock_timestamp() - interval '1 second' where consultation = :id",
                 tree.kathmandu().id());
 
         var out = WebSession.anonymous().get(page);

@@ -20,6 +20,9 @@ final class Clusters {
     /** How alike an answer and the first of its group are at least. */
     static final double ALIKE = 0.22;
 
+    /** How alike two are that share a single word: they say nothing else that counts. */
+    private static final float THE_SAME = 0.9f;
+
     /** How many of the words that two share are shown. */
     static final int SHARED = 8;
 
@@ -36,6 +39,7 @@ final class Clusters {
     private final float[][] weightsOf;
     private final int[] many;
     private final float[] likeness;
+    private final int[] inCommon;
     private final List<Integer> leaders = new ArrayList<>();
 
     private Clusters(List<Vector> vectors, int vocabulary) {
@@ -44,6 +48,7 @@ final class Clusters {
         this.weightsOf = new float[vocabulary][];
         this.many = new int[vocabulary];
         this.likeness = new float[vectors.size()];
+        this.inCommon = new int[vectors.size()];
     }
 
     /**
@@ -147,6 +152,7 @@ final class Clusters {
                     touched[count++] = leader;
                 }
                 likeness[leader] += weight * weightsOf[word][j];
+                inCommon[leader]++;
             }
         }
         int best = -1;
@@ -154,11 +160,13 @@ final class Clusters {
         for (int i = 0; i < count; i++) {
             int leader = touched[i];
             boolean better = likeness[leader] > most || likeness[leader] == most && leader < best;
-            if (better && (allowed == null || allowed[leader])) {
+            boolean enough = inCommon[leader] > 1 || likeness[leader] > THE_SAME;
+            if (better && enough && (allowed == null || allowed[leader])) {
                 best = leader;
                 most = likeness[leader];
             }
             likeness[leader] = 0;
+            inCommon[leader] = 0;
         }
         return best;
     }

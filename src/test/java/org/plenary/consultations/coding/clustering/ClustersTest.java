@@ -40,6 +40,25 @@ class ClustersTest {
     }
 
     @Test
+    void oneWordInCommonIsNotEnoughInWhateverOrderTheyCome() {
+        String clinic = "The clinic is too far.";
+        String keep = "Employers keep our passports locked away.";
+        String locked = "My employer has locked away the passports.";
+        for (List<String> said :
+                List.of(
+                        List.of(clinic, locked, keep),
+                        List.of(locked, clinic, keep),
+                        List.of(keep, locked, clinic))) {
+            List<List<Clusters.Member>> groups = groups(said);
+            assertEquals(1, groups.size());
+            assertEquals(
+                    List.of(said.indexOf(keep), said.indexOf(locked)).stream().sorted().toList(),
+                    groups.get(0).stream().map(ClustersTest::at).sorted().toList());
+        }
+        assertEquals(1, groups(List.of("Passports.", "Clinics.", "passports")).size());
+    }
+
+    @Test
     void theSameAnswersAlwaysGiveTheSameGroups() {
         assertEquals(described(groups(SAID)), described(groups(SAID)));
         assertEquals(List.of(), groups(List.of()));
