@@ -36,7 +36,7 @@ class DemoConsultations {
     private final Planning planning;
     private final Equipping equipping;
     private final DemoQuestions questions;
-    private final DemoCommonGround commonGround;
+    private final DemoVoices voices;
     private final DatabaseClock clock;
 
     DemoConsultations(
@@ -44,18 +44,18 @@ class DemoConsultations {
             Planning planning,
             Equipping equipping,
             DemoQuestions questions,
-            DemoCommonGround commonGround,
+            DemoVoices voices,
             DatabaseClock clock) {
         this.founding = founding;
         this.planning = planning;
         this.equipping = equipping;
         this.questions = questions;
-        this.commonGround = commonGround;
+        this.voices = voices;
         this.clock = clock;
     }
 
-    /** Asks at every level. */
-    void ask(Coalition coalition, Map<DemoOrganisation, UUID> ids) {
+    /** Asks at every level; returns the global one. */
+    Consultation ask(Coalition coalition, Map<DemoOrganisation, UUID> ids) {
         UUID secretariat = ids.get(DemoOrganisation.SECRETARIAT);
         UUID atlas = ids.get(DemoOrganisation.ATLAS);
         UUID sahel = ids.get(DemoOrganisation.SAHEL);
@@ -171,7 +171,8 @@ class DemoConsultations {
         founding.feed(national.id(), regional.id(), amina);
         founding.feed(regional.id(), global.id(), amina);
         founding.offerAsTemplate(global.id(), true, amina);
-        commonGround.ask(global.id(), amina, ids);
+        voices.speak(global, tangier, amina);
+        return global;
     }
 
     private record Asked(

@@ -50,6 +50,7 @@ class DemoWorld {
     private final DemoLetter letter;
     private final DemoDrafts drafts;
     private final DemoConsultations consultations;
+    private final DemoCommonGround commonGround;
     private final DatabaseClock clock;
 
     DemoWorld(
@@ -65,6 +66,7 @@ class DemoWorld {
             DemoLetter letter,
             DemoDrafts drafts,
             DemoConsultations consultations,
+            DemoCommonGround commonGround,
             DatabaseClock clock) {
         this.wanted = wanted;
         this.organisations = organisations;
@@ -78,6 +80,7 @@ class DemoWorld {
         this.letter = letter;
         this.drafts = drafts;
         this.consultations = consultations;
+        this.commonGround = commonGround;
         this.clock = clock;
     }
 
@@ -96,7 +99,15 @@ class DemoWorld {
                                             statement.write(coalition, secretariat), secretariat);
                                 });
         QuarkusTransaction.requiringNew().run(() -> drafts.write(coalition, ids));
-        QuarkusTransaction.requiringNew().run(() -> consultations.ask(coalition, ids));
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                commonGround.ask(
+                                        consultations.ask(coalition, ids).id(),
+                                        DemoPerson.AMINA.actingFor(
+                                                ids.get(DemoOrganisation.SECRETARIAT),
+                                                Role.COORDINATOR),
+                                        ids));
         if (keycloakKnowsEverybody()) {
             letter.sign(opened, ids);
         } else {

@@ -11,20 +11,26 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.plenary.consultations.commonground.Findings.Dimension;
-import org.plenary.consultations.commonground.Findings.Ground;
-import org.plenary.consultations.commonground.Findings.One;
-import org.plenary.consultations.commonground.Findings.Typical;
+import org.plenary.consultations.commonground.Results.Dimension;
+import org.plenary.consultations.commonground.Results.Ground;
+import org.plenary.consultations.commonground.Results.One;
+import org.plenary.consultations.commonground.Results.Typical;
 
 /**
- * From answers to findings. Common ground is where in every region, every category and every
- * opinion group that is large enough (and in the smaller ones taken together) more than half are
- * estimated to agree, by {@link Tally#leaning}; propositions are ranked by group-informed
- * consensus, the product of the opinion groups' estimates (Small et al. 2021), so that no majority
- * outvotes a group. Nothing depends on the order of the answers.
+ * From answers to results. Common ground is where in every region, every category and every opinion
+ * group that is large enough (and in the smaller ones taken together) more than half are estimated
+ * to agree, by {@link Tally#leaning}; propositions are ranked by group-informed consensus, the
+ * product of the opinion groups' estimates (Small et al. 2021), so that no majority outvotes a
+ * group. Nothing depends on the order of the answers.
  */
 final class Analysis {
     private static final double HALF = 0.5;
+
+    /**
+     * By what share of answers a group differs at least from the others in what is typical of it.
+     */
+    private static final double TYPICALLY = 0.2;
+
     private static final int TYPICAL = 3;
 
     private final List<Sheet> sheets;
@@ -51,9 +57,9 @@ final class Analysis {
      * @param propositions how many were asked
      * @param least the smallest group of which anything is told
      */
-    static Findings of(List<Sheet> sheets, int propositions, int least) {
+    static Results of(List<Sheet> sheets, int propositions, int least) {
         Analysis analysis = new Analysis(sheets, propositions, least);
-        return new Findings(
+        return new Results(
                 sheets.size(),
                 least,
                 IntStream.range(0, propositions).mapToObj(analysis::one).toList(),
@@ -171,13 +177,13 @@ final class Analysis {
     }
 
     /** What is most typical of an opinion group: where it differs most from all the others. */
-    static List<Typical> typical(Findings findings, int group) {
+    static List<Typical> typical(Results results, int group) {
         List<Typical> typical = new ArrayList<>();
-        for (One one : findings.each()) {
+        for (One one : results.each()) {
             for (Cell cell : one.by(Dimension.OPINION)) {
                 if (cell.group().equals(Opinions.key(group))) {
                     Tally others = one.all().minus(cell.tally());
-                    if (others.answered() >= findings.least()) {
+                    if (others.answered() >= results.least()) {
                         add(typical, one.place(), cell.tally(), others);
                     }
                 }
@@ -192,9 +198,9 @@ final class Analysis {
     }
 
     private static void add(List<Typical> typical, int place, Tally own, Tally others) {
-        if (own.leaning() > HALF && own.leaning() > others.leaning()) {
+        if (own.leaning() > HALF && own.leaning() > others.leaning() + TYPICALLY) {
             typical.add(new Typical(place, true, own.leaning(), others.leaning()));
-        } else if (own.rejection() > HALF && own.rejection() > others.rejection()) {
+        } else if (own.rejection() > HALF && own.rejection() > others.rejection() + TYPICALLY) {
             typical.add(new Typical(place, false, own.rejection(), others.rejection()));
         }
     }

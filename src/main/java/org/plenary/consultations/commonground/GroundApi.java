@@ -33,7 +33,7 @@ import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
-/** Rounds, answers and findings, for programs. */
+/** Rounds, answers and results, for programs. */
 @Path("/api/v1/consultations/{id}/common-ground")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

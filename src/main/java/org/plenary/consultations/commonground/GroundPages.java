@@ -58,7 +58,7 @@ class GroundPages {
             Refusal refusal,
             boolean signedIn,
             int answered,
-            FindingViews.Results results,
+            ResultViews.Shown results,
             List<WordingForm.Field> proposal,
             List<Own> own,
             List<Drawn> drawn) {
@@ -74,8 +74,8 @@ class GroundPages {
     private final Propositions propositions;
     private final TakingPositions taking;
     private final GroundViews views;
-    private final FindingViews findings;
-    private final FindingFiles files;
+    private final ResultViews results;
+    private final ResultFiles files;
     private final CurrentActor current;
     private final Cached cached;
 
@@ -85,8 +85,8 @@ class GroundPages {
             Propositions propositions,
             TakingPositions taking,
             GroundViews views,
-            FindingViews findings,
-            FindingFiles files,
+            ResultViews results,
+            ResultFiles files,
             CurrentActor current,
             Cached cached) {
         this.consultations = consultations;
@@ -94,7 +94,7 @@ class GroundPages {
         this.propositions = propositions;
         this.taking = taking;
         this.views = views;
-        this.findings = findings;
+        this.results = results;
         this.files = files;
         this.current = current;
         this.cached = cached;
@@ -127,7 +127,7 @@ class GroundPages {
                 refusal.orElse(null),
                 actor.signedIn(),
                 views.answered(round, actor),
-                findings.of(round, actor).orElse(null),
+                results.of(round, actor).orElse(null),
                 mayPropose ? typed.fields(round.consultation().details().languages()) : List.of(),
                 actor
                         .organisation()
@@ -255,9 +255,9 @@ class GroundPages {
                                         .orElseGet(() -> see(id, round, "/answers")));
     }
 
-    /** The findings as a table, without anybody's answers. */
+    /** The results as a table, without anybody's answers. */
     @GET
-    @Path("{round}/findings.csv")
+    @Path("{round}/results.csv")
     @Produces("text/csv; charset=utf-8; header=present")
     @Transactional
     public Response csv(@RestPath UUID id, @RestPath UUID round) {
@@ -270,7 +270,7 @@ class GroundPages {
                                                 "Content-Disposition",
                                                 "attachment; filename=\"common-ground.csv\"")
                                         .build())
-                .orElseThrow(() -> new NotVisibleException("findings of " + round));
+                .orElseThrow(() -> new NotVisibleException("results of " + round));
     }
 
     private static Response html(int status, TemplateInstance page) {

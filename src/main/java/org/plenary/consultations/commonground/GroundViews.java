@@ -94,7 +94,7 @@ class GroundViews {
     private final Respondents respondents;
     private final Rounds rounds;
     private final TakingPositions taking;
-    private final Outcomes outcomes;
+    private final Reckoning reckoning;
     private final Organisations organisations;
     private final Passages passages;
     private final Language language;
@@ -106,7 +106,7 @@ class GroundViews {
             Respondents respondents,
             Rounds rounds,
             TakingPositions taking,
-            Outcomes outcomes,
+            Reckoning reckoning,
             Organisations organisations,
             Passages passages,
             Language language,
@@ -116,7 +116,7 @@ class GroundViews {
         this.respondents = respondents;
         this.rounds = rounds;
         this.taking = taking;
-        this.outcomes = outcomes;
+        this.reckoning = reckoning;
         this.organisations = organisations;
         this.passages = passages;
         this.language = language;
@@ -158,7 +158,7 @@ class GroundViews {
                 terms.proposals(),
                 propositions.asked(round).size(),
                 count,
-                outcomes.least(),
+                reckoning.least(),
                 consultations.isConvenedBy(actor, round.consultation()));
     }
 

@@ -72,8 +72,8 @@ class PropositionApi {
     record CellJson(String group, int agree, int disagree, int pass) {}
 
     /** What was found about a proposition; {@code all} is null if too few answered. */
-    @Schema(name = "GroundFinding")
-    record FindingJson(
+    @Schema(name = "GroundResult")
+    record ResultJson(
             UUID proposition,
             String ground,
             CellJson all,
@@ -85,19 +85,19 @@ class PropositionApi {
             double weakest) {}
 
     /** What a round found: sums only. */
-    @Schema(name = "GroundFindings")
-    record FindingsJson(
+    @Schema(name = "GroundResults")
+    record ResultsJson(
             int respondents,
             int smallestGroup,
             List<Integer> opinionGroupSizes,
-            List<FindingJson> propositions) {}
+            List<ResultJson> propositions) {}
 
     private final Consultations consultations;
     private final Rounds rounds;
     private final Propositions propositions;
     private final PlanningRounds planning;
     private final TakingPositions taking;
-    private final Outcomes outcomes;
+    private final Reckoning reckoning;
     private final CurrentActor current;
 
     PropositionApi(
@@ -106,14 +106,14 @@ class PropositionApi {
             Propositions propositions,
             PlanningRounds planning,
             TakingPositions taking,
-            Outcomes outcomes,
+            Reckoning reckoning,
             CurrentActor current) {
         this.consultations = consultations;
         this.rounds = rounds;
         this.propositions = propositions;
         this.planning = planning;
         this.taking = taking;
-        this.outcomes = outcomes;
+        this.reckoning = reckoning;
         this.current = current;
     }
 
@@ -215,28 +215,29 @@ class PropositionApi {
     }
 
     @GET
-    @Path("findings")
+    @Path("results")
     @Transactional
     @Operation(summary = "What a round that is over has found")
     @APIResponse(responseCode = "404", description = "It is not over, or not for you to read")
-    public FindingsJson findings(@RestPath UUID id, @RestPath UUID round) {
+    public ResultsJson results(@RestPath UUID id, @RestPath UUID round) {
         Round found = round(id, round);
         List<Proposition> asked = propositions.asked(found);
-        return outcomes.of(found)
+        return reckoning
+                .of(found)
                 .map(
                         f ->
-                                new FindingsJson(
+                                new ResultsJson(
                                         f.respondents(),
                                         f.least(),
                                         f.opinions().sizes(),
                                         f.each().stream()
                                                 .map(one -> json(asked.get(one.place()), one))
                                                 .toList()))
-                .orElseThrow(() -> new NotVisibleException("findings of " + round));
+                .orElseThrow(() -> new NotVisibleException("results of " + round));
     }
 
-    private static FindingJson json(Proposition proposition, Findings.One one) {
-        return new FindingJson(
+    private static ResultJson json(Proposition proposition, Results.One one) {
+        return new ResultJson(
                 proposition.id(),
                 one.ground().slug(),
                 one.told() ? json(new Cell("", one.all())) : null,

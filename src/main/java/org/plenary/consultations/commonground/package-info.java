@@ -1,6 +1,6 @@
 /**
  * Common ground: what organisations agree on before anybody writes a text. Owns the words round,
- * proposition, stand, position, respondent, tally, cell, opinion group and findings.
+ * proposition, stand, position, respondent, tally, cell, opinion group and results.
  *
  * <p>A round asks for agree, disagree or pass. Positions carry a keyed mark and no name unless the
  * round said "by name" before it opened; ids are random and there are no times. What is told is

@@ -3,6 +3,7 @@ package org.plenary.consultations.facilitating;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,14 +33,21 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .list();
     }
 
-    /** How many meetings everybody may know of, and how many people were there. */
-    long[] told(Consultation consultation) {
+    /**
+     * How many meetings everybody may know of, and how many people were there. One without a name
+     * is known from the day after it was sent on, as what was said there.
+     *
+     * @param midnight with which the day began, in UTC
+     */
+    long[] told(Consultation consultation, Instant midnight) {
         Object[] row =
                 (Object[])
                         getEntityManager()
                                 .createQuery(
                                         "select count(*), coalesce(sum(people), 0) from Meeting where consultation = :c"
-                                                + " and sentAt is not null and publication <> Publication.NOT_AT_ALL")
+                                                + " and (publication = Publication.BY_NAME and sentAt is not null"
+                                                + " or publication = Publication.WITHOUT_NAME and sentAt < :midnight)")
+                                .setParameter("midnight", midnight)
                                 .setParameter("c", consultation)
                                 .getSingleResult();
         return new long[] {((Number) row[0]).longValue(), ((Number) row[1]).longValue()};

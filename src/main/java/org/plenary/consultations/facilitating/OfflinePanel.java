@@ -3,6 +3,7 @@ package org.plenary.consultations.facilitating;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.consultations.Consultation;
@@ -10,6 +11,7 @@ import org.plenary.consultations.ConsultationPanel;
 import org.plenary.consultations.Consultations;
 import org.plenary.consultations.ManagePanel;
 import org.plenary.organisations.Actor;
+import org.plenary.shared.time.DatabaseClock;
 
 /** The way to offline contributions, and how many meetings spoke. */
 @ApplicationScoped
@@ -22,11 +24,17 @@ class OfflinePanel implements ManagePanel, ConsultationPanel {
     private final Consultations consultations;
     private final Facilitators facilitators;
     private final Meetings meetings;
+    private final DatabaseClock clock;
 
-    OfflinePanel(Consultations consultations, Facilitators facilitators, Meetings meetings) {
+    OfflinePanel(
+            Consultations consultations,
+            Facilitators facilitators,
+            Meetings meetings,
+            DatabaseClock clock) {
         this.consultations = consultations;
         this.facilitators = facilitators;
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +57,7 @@ class OfflinePanel implements ManagePanel, ConsultationPanel {
 
     @Override
     public String section(Consultation consultation, Actor actor) {
-        long[] told = meetings.told(consultation);
+        long[] told = meetings.told(consultation, clock.now().truncatedTo(ChronoUnit.DAYS));
         return told[0] == 0 ? "" : Templates.panel(told[0], told[1]).render();
     }
 }

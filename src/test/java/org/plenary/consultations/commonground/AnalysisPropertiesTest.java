@@ -16,9 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.plenary.consultations.commonground.Findings.Dimension;
-import org.plenary.consultations.commonground.Findings.Ground;
-import org.plenary.consultations.commonground.Findings.One;
+import org.plenary.consultations.commonground.Results.Dimension;
+import org.plenary.consultations.commonground.Results.Ground;
+import org.plenary.consultations.commonground.Results.One;
 
 /** Whatever is answered, what is told is right and tells of nobody. */
 class AnalysisPropertiesTest {
@@ -63,9 +63,9 @@ class AnalysisPropertiesTest {
 
     @Property(tries = 300)
     void talliesConserveAnswers(@ForAll("sheets") List<Sheet> sheets) {
-        Findings findings = Analysis.of(sheets, ASKED, LEAST);
+        Results results = Analysis.of(sheets, ASKED, LEAST);
 
-        for (One one : findings.each()) {
+        for (One one : results.each()) {
             int answered =
                     (int) sheets.stream().filter(s -> s.stands()[one.place()] != null).count();
             assertEquals(sheets.size() - answered, one.silent());
@@ -173,17 +173,17 @@ class AnalysisPropertiesTest {
                             }));
         }
 
-        Findings findings = Analysis.of(sheets, ASKED, LEAST);
+        Results results = Analysis.of(sheets, ASKED, LEAST);
 
         assertEquals(
                 List.of(Ground.AGREED, Ground.NONE, Ground.NONE, Ground.REJECTED, Ground.NONE),
-                findings.each().stream().map(One::ground).toList());
-        assertEquals(List.of(24, 6), findings.opinions().sizes());
-        assertTrue(findings.each().get(1).regionGap() > 0.7);
+                results.each().stream().map(One::ground).toList());
+        assertEquals(List.of(24, 6), results.opinions().sizes());
+        assertTrue(results.each().get(1).regionGap() > 0.7);
         assertTrue(
-                Analysis.typical(findings, 1).stream()
+                Analysis.typical(results, 1).stream()
                         .allMatch(t -> !t.agrees() && List.of(1, 2).contains(t.place())));
-        assertFalse(findings.each().get(4).told());
+        assertFalse(results.each().get(4).told());
     }
 
     @Example
@@ -196,10 +196,10 @@ class AnalysisPropertiesTest {
                             Stand.AGREE, Stand.PASS, Stand.AGREE, Stand.DISAGREE, Stand.AGREE
                         });
 
-        Findings findings = Analysis.of(Collections.nCopies(20, same), ASKED, LEAST);
+        Results results = Analysis.of(Collections.nCopies(20, same), ASKED, LEAST);
 
-        assertEquals(List.of(), findings.opinions().sizes());
-        assertEquals(20, findings.opinions().placed());
+        assertEquals(List.of(), results.opinions().sizes());
+        assertEquals(20, results.opinions().placed());
     }
 
     @Example

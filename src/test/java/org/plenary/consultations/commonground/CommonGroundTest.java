@@ -111,12 +111,12 @@ class CommonGroundTest {
                 .get(asked.api() + "/positions")
                 .then()
                 .body("stand", equalTo(List.of("agree")));
-        as(voices.get(1)).get(asked.api() + "/findings").then().statusCode(404);
-        as(asked.convenor()).get(asked.api() + "/findings").then().statusCode(404);
+        as(voices.get(1)).get(asked.api() + "/results").then().statusCode(404);
+        as(asked.convenor()).get(asked.api() + "/results").then().statusCode(404);
         asked.take(voices.get(3), 1, "agree", 0).then().statusCode(200);
         end(asked);
 
-        as(null).get(asked.api() + "/findings")
+        as(null).get(asked.api() + "/results")
                 .then()
                 .statusCode(200)
                 .body("respondents", equalTo(4))
@@ -125,7 +125,7 @@ class CommonGroundTest {
                 .body("propositions[0].regions", hasSize(0))
                 .body("propositions[1].all", equalTo(null))
                 .body("propositions[1].silent", equalTo(3));
-        as(null).get(asked.page() + "/findings.csv")
+        as(null).get(asked.page() + "/results.csv")
                 .then()
                 .statusCode(200)
                 .body(containsString("No fees for workers.,all,,,3,1,0,"));
@@ -211,7 +211,7 @@ class CommonGroundTest {
             assertEquals(404, session.get(asked.page() + page).status(), page);
         }
         assertEquals(404, session.get(asked.in().page() + "/common-ground/new").status());
-        as(null).get(asked.page() + "/findings.csv").then().statusCode(404);
+        as(null).get(asked.page() + "/results.csv").then().statusCode(404);
         as(outsider)
                 .get(asked.in().api() + "/common-ground/" + UUID.randomUUID())
                 .then()

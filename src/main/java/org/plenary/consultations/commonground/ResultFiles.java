@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.plenary.consultations.commonground.Findings.Dimension;
-import org.plenary.consultations.commonground.Findings.One;
+import org.plenary.consultations.commonground.Results.Dimension;
+import org.plenary.consultations.commonground.Results.One;
 
-/** Findings as a table: one line for each proposition and group that may be told. */
+/** Results as a table: one line for each proposition and group that may be told. */
 @ApplicationScoped
-class FindingFiles {
+class ResultFiles {
     private final Propositions propositions;
-    private final Outcomes outcomes;
-    private final FindingViews views;
+    private final Reckoning reckoning;
+    private final ResultViews views;
 
-    FindingFiles(Propositions propositions, Outcomes outcomes, FindingViews views) {
+    ResultFiles(Propositions propositions, Reckoning reckoning, ResultViews views) {
         this.propositions = propositions;
-        this.outcomes = outcomes;
+        this.reckoning = reckoning;
         this.views = views;
     }
 
@@ -29,10 +29,10 @@ class FindingFiles {
      * the round.
      */
     Optional<String> csv(Round round) {
-        return outcomes.of(round).map(findings -> written(round, findings));
+        return reckoning.of(round).map(results -> written(round, results));
     }
 
-    private String written(Round round, Findings findings) {
+    private String written(Round round, Results results) {
         List<Proposition> asked = propositions.asked(round);
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
@@ -48,7 +48,7 @@ class FindingFiles {
                     "disagree",
                     "pass",
                     "ground");
-            for (One one : findings.each()) {
+            for (One one : results.each()) {
                 Proposition p = asked.get(one.place());
                 if (one.told()) {
                     line(table, p, one, "all", new Cell("", one.all()), "");

@@ -17,7 +17,7 @@ import org.plenary.shared.time.DatabaseClock;
  * reckoned once and remembered.
  */
 @ApplicationScoped
-class Outcomes {
+class Reckoning {
     private static final int REMEMBERED = 100;
 
     private final Consultations consultations;
@@ -25,16 +25,16 @@ class Outcomes {
     private final Respondents respondents;
     private final DatabaseClock clock;
     private final int least;
-    private final Map<UUID, Findings> known =
+    private final Map<UUID, Results> known =
             Collections.synchronizedMap(
                     new LinkedHashMap<>() {
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<UUID, Findings> eldest) {
+                        protected boolean removeEldestEntry(Map.Entry<UUID, Results> eldest) {
                             return size() > REMEMBERED;
                         }
                     });
 
-    Outcomes(
+    Reckoning(
             Consultations consultations,
             Propositions propositions,
             Respondents respondents,
@@ -53,13 +53,13 @@ class Outcomes {
     }
 
     /** What was found, for everybody who may read a round that is over. */
-    Optional<Findings> of(Round round) {
+    Optional<Results> of(Round round) {
         return round.isOver(clock.now())
                 ? Optional.of(known.computeIfAbsent(round.id(), id -> reckoned(round)))
                 : Optional.empty();
     }
 
-    private Findings reckoned(Round round) {
+    private Results reckoned(Round round) {
         List<Proposition> asked = propositions.asked(round);
         return Analysis.of(respondents.sheets(round, asked), asked.size(), least);
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param least the smallest group of which anything is told
  * @param each every proposition, in the order in which they were written
  */
-record Findings(int respondents, int least, List<One> each, Opinions opinions) {
+record Results(int respondents, int least, List<One> each, Opinions opinions) {
     /** By what a group is a group. */
     enum Dimension {
         REGION,

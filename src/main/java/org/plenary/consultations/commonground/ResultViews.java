@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.plenary.consultations.commonground.Findings.Dimension;
-import org.plenary.consultations.commonground.Findings.Ground;
-import org.plenary.consultations.commonground.Findings.One;
+import org.plenary.consultations.commonground.Results.Dimension;
+import org.plenary.consultations.commonground.Results.Ground;
+import org.plenary.consultations.commonground.Results.One;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 
-/** What pages show of findings. */
+/** What pages show of results. */
 @ApplicationScoped
-class FindingViews {
+class ResultViews {
     private static final double DIVIDED = 0.2;
     private static final int MOST_DIVIDED = 5;
 
@@ -86,7 +86,7 @@ class FindingViews {
 
     /** All of it; {@code sums} are all there is while the round runs. */
     @TemplateData
-    record Results(
+    record Shown(
             boolean sums,
             int respondents,
             List<Line> common,
@@ -99,32 +99,33 @@ class FindingViews {
             List<Line> all) {}
 
     private final Propositions propositions;
-    private final Outcomes outcomes;
+    private final Reckoning reckoning;
     private final GroundViews views;
     private final Messages messages;
     private final Language language;
 
-    FindingViews(
+    ResultViews(
             Propositions propositions,
-            Outcomes outcomes,
+            Reckoning reckoning,
             GroundViews views,
             Messages messages,
             Language language) {
         this.propositions = propositions;
-        this.outcomes = outcomes;
+        this.reckoning = reckoning;
         this.views = views;
         this.messages = messages;
         this.language = language;
     }
 
     /** What this reader may see of a round's results now, if anything. */
-    Optional<Results> of(Round round, Actor actor) {
-        return outcomes.of(round)
-                .map(findings -> results(round, findings))
-                .or(() -> outcomes.meanwhile(round, actor).map(sums -> meanwhile(round, sums)));
+    Optional<Shown> of(Round round, Actor actor) {
+        return reckoning
+                .of(round)
+                .map(results -> results(round, results))
+                .or(() -> reckoning.meanwhile(round, actor).map(sums -> meanwhile(round, sums)));
     }
 
-    private Results meanwhile(Round round, Map<UUID, Tally> sums) {
+    private Shown meanwhile(Round round, Map<UUID, Tally> sums) {
         List<Line> lines =
                 propositions.asked(round).stream()
                         .map(
@@ -144,32 +145,32 @@ class FindingViews {
                                                 List.of(),
                                                 List.of()))
                         .toList();
-        return new Results(
+        return new Shown(
                 true, 0, List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0, lines);
     }
 
-    private Results results(Round round, Findings findings) {
+    private Shown results(Round round, Results results) {
         List<Proposition> asked = propositions.asked(round);
-        Map<UUID, Map<Stand, List<String>>> names = outcomes.names(round);
+        Map<UUID, Map<Stand, List<String>>> names = reckoning.names(round);
         List<Line> lines = new ArrayList<>();
-        for (One one : findings.each()) {
+        for (One one : results.each()) {
             Proposition p = asked.get(one.place());
             lines.add(line(one, p, names.getOrDefault(p.id(), Map.of())));
         }
-        Opinions opinions = findings.opinions();
-        return new Results(
+        Opinions opinions = results.opinions();
+        return new Shown(
                 false,
-                findings.respondents(),
-                ranked(findings, lines, Ground.AGREED),
-                ranked(findings, lines, Ground.REJECTED),
-                findings.each().stream()
+                results.respondents(),
+                ranked(results, lines, Ground.AGREED),
+                ranked(results, lines, Ground.REJECTED),
+                results.each().stream()
                         .filter(o -> o.gap() >= DIVIDED)
                         .sorted(Comparator.comparingDouble((One o) -> -o.gap()))
                         .limit(MOST_DIVIDED)
                         .map(o -> lines.get(o.place()))
                         .toList(),
                 IntStream.range(0, opinions.sizes().size())
-                        .mapToObj(g -> group(findings, lines, g))
+                        .mapToObj(g -> group(results, lines, g))
                         .toList(),
                 opinions.placed(),
                 opinions.dots().stream()
@@ -186,8 +187,8 @@ class FindingViews {
                 lines);
     }
 
-    private static List<Line> ranked(Findings findings, List<Line> lines, Ground ground) {
-        return findings.each().stream()
+    private static List<Line> ranked(Results results, List<Line> lines, Ground ground) {
+        return results.each().stream()
                 .filter(o -> o.ground() == ground)
                 .sorted(
                         Comparator.comparingDouble(
@@ -197,13 +198,13 @@ class FindingViews {
                 .toList();
     }
 
-    private Group group(Findings findings, List<Line> lines, int number) {
+    private Group group(Results results, List<Line> lines, int number) {
         String key = Opinions.key(number);
         return new Group(
                 key,
                 label(Dimension.OPINION, key),
-                findings.opinions().sizes().get(number),
-                Analysis.typical(findings, number).stream()
+                results.opinions().sizes().get(number),
+                Analysis.typical(results, number).stream()
                         .map(
                                 t ->
                                         new Trait(
