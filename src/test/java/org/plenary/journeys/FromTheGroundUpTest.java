@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -221,18 +220,7 @@ class FromTheGroundUpTest {
     }
 
     private static String became(String email) throws InterruptedException {
-        ReceivedMails.awaitNewest(email);
-        for (int i = 0; i < 100; i++) {
-            List<ReceivedMails.Received> mails =
-                    ReceivedMails.to(email).stream()
-                            .filter(m -> m.subject().startsWith("What became"))
-                            .toList();
-            if (!mails.isEmpty()) {
-                return mails.get(0).text();
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no mail to " + email);
+        return ReceivedMails.awaitAbout(email, "What became").text();
     }
 
     private static String link(String mail) {

@@ -60,13 +60,25 @@ public final class ReceivedMails {
                                 .orElse(null));
     }
 
-    private static Received await(String address, Function<List<Received>, Received> choice)
+    /** The mails with these words in their text, once there are so many. */
+    public static List<Received> awaitSaying(String address, String words, int count)
+            throws InterruptedException {
+        return await(
+                address,
+                mails -> {
+                    List<Received> saying =
+                            mails.stream().filter(mail -> mail.text().contains(words)).toList();
+                    return saying.size() < count ? null : saying;
+                });
+    }
+
+    private static <T> T await(String address, Function<List<Received>, T> choice)
             throws InterruptedException {
         var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < deadline) {
-            Received mail = choice.apply(to(address));
-            if (mail != null) {
-                return mail;
+            T chosen = choice.apply(to(address));
+            if (chosen != null) {
+                return chosen;
             }
             Thread.sleep(50);
         }

@@ -85,7 +85,8 @@ public record Likeness(double strength, List<Reason> reasons) {
 
     private static Optional<Reason> reason(Spelling a, Spelling b, Kind same, String country) {
         if (a.key().equals(b.key())) {
-            boolean shortAlias = same == Kind.ALIAS && a.acronym() && a.key().length() < 4;
+            boolean acronym = a.acronym() || b.acronym();
+            boolean shortAlias = same == Kind.ALIAS && acronym && a.key().length() < 4;
             return because(same, same == Kind.SAME_NAME ? 1 : shortAlias ? 0.75 : 0.95);
         }
         if (a.looks().equals(b.looks())) {
@@ -175,7 +176,7 @@ public record Likeness(double strength, List<Reason> reasons) {
                     ? because(Kind.TRANSLITERATION, 0.8)
                     : Optional.empty();
         }
-        if (Words.isHan(a.key()) || knownToDiffer(a.words(), b.words())) {
+        if (Words.isHan(a.key()) || Words.isHan(b.key()) || knownToDiffer(a.words(), b.words())) {
             return Optional.empty();
         }
         int shortest = Math.min(a.text().length(), b.text().length());

@@ -106,15 +106,7 @@ class ReportingTest {
 
     private static List<ReceivedMails.Received> awaitOutcomes(String email, int count)
             throws InterruptedException {
-        List<ReceivedMails.Received> mails = List.of();
-        for (int i = 0; i < 100 && mails.size() < count; i++) {
-            Thread.sleep(100);
-            mails =
-                    ReceivedMails.to(email).stream()
-                            .filter(m -> m.text().contains("/outcome"))
-                            .toList();
-        }
-        return mails;
+        return ReceivedMails.awaitSaying(email, "/outcome", count);
     }
 
     @Test
