@@ -42,15 +42,6 @@ class LikenessTest {
         "GENERIC_WORDS, Clean Rivers Foundation, Clean Rivers Trust Network",
         "COUNTRY_ADDED, Green Belt Movement (Kenya), Green Belt Movement",
     })
-    @ParameterizedTest
-    @CsvSource({"MSF, Msf", "Greenpeace 国, Greenpeace"})
-    void likenessIsTheSameFromBothSides(String one, String other) {
-        Named left = new Named("Harbour Light", List.of(one), "KE");
-        Named right = new Named("Green Belt", List.of(other), "KE");
-
-        assertEquals(Likeness.between(left, right), Likeness.between(right, left));
-    }
-
     void twoNamesOfOneOrganisationAreSuggested(Kind why, String one, String other) {
         Likeness likeness = Likeness.between(Named.of(one, "KE"), Named.of(other, "KE"));
 
@@ -60,6 +51,15 @@ class LikenessTest {
                 List.of(List.of(0, 1)),
                 LikeNames.groups(List.of(Named.of(one, "KE"), Named.of(other, "KE"))),
                 "they share no fingerprint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MSF, Msf", "Greenpeace 国, Greenpeace"})
+    void likenessIsTheSameFromBothSides(String one, String other) {
+        Named left = new Named("Harbour Light", List.of(one), "KE");
+        Named right = new Named("Green Belt", List.of(other), "KE");
+
+        assertEquals(Likeness.between(left, right), Likeness.between(right, left));
     }
 
     @ParameterizedTest
