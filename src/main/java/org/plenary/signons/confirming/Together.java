@@ -1,13 +1,14 @@
 package org.plenary.signons.confirming;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -16,12 +17,14 @@ import java.util.function.Function;
  * at once, on what has gathered by then.
  */
 final class Together<Q, A> {
-    private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore hands;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Waiting<Q, A>> waiting = new ArrayDeque<>();
     private final int most;
     private final Function<List<Q>, Map<Q, A>> work;
+    private int freeHands;
 
-    private record Waiting<Q, A>(Q question, CompletableFuture<Optional<A>> answer) {}
+    private record Waiting<Q, A>(
+            Q question, Condition news, CompletableFuture<Optional<A>> answer) {}
 
     /**
      * @param hands how many pieces of work are done at once
@@ -29,56 +32,70 @@ final class Together<Q, A> {
      * @param work the answers to those questions that can be answered together; if it fails, none
      */
     Together(int hands, int most, Function<List<Q>, Map<Q, A>> work) {
-        this.hands = new Semaphore(hands, true);
+        this.freeHands = hands;
         this.most = most;
         this.work = work;
     }
 
     /** The answer; nothing if the question has to be dealt with alone. */
     Optional<A> ask(Q question) {
-        Waiting<Q, A> mine = new Waiting<>(question, new CompletableFuture<>());
-        waiting.add(mine);
-        hands.acquireUninterruptibly();
+        lock.lock();
         try {
+            Waiting<Q, A> mine =
+                    new Waiting<>(question, lock.newCondition(), new CompletableFuture<>());
+            waiting.add(mine);
             while (!mine.answer.isDone()) {
-                List<Waiting<Q, A>> taken = taken();
-                if (taken.isEmpty()) {
-                    break;
+                if (freeHands == 0) {
+                    mine.news.awaitUninterruptibly();
+                } else {
+                    serve();
                 }
-                answer(taken);
             }
+            return mine.answer.join();
         } finally {
-            hands.release();
+            lock.unlock();
         }
-        return mine.answer.join();
     }
 
     /** How many wait to be taken up at this moment. */
     int waiting() {
-        return waiting.size();
-    }
-
-    private List<Waiting<Q, A>> taken() {
-        List<Waiting<Q, A>> taken = new ArrayList<>();
-        Waiting<Q, A> next = waiting.poll();
-        while (next != null) {
-            taken.add(next);
-            next = taken.size() < most ? waiting.poll() : null;
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
         }
-        return taken;
     }
 
-    private void answer(List<Waiting<Q, A>> taken) {
+    // Under the lock, which is open to others while the work is done.
+    private void serve() {
+        freeHands--;
+        List<Waiting<Q, A>> taken = taken();
         Map<Q, A> answers = Map.of();
+        lock.unlock();
         try {
             answers = work.apply(taken.stream().map(Waiting::question).toList());
         } catch (RuntimeException failure) {
             // Each meets its own failure when it is dealt with alone.
             answers = Map.of();
         } finally {
+            lock.lock();
+            freeHands++;
             for (Waiting<Q, A> each : taken) {
                 each.answer.complete(Optional.ofNullable(answers.get(each.question)));
+                each.news.signal();
+            }
+            if (!waiting.isEmpty()) {
+                waiting.peek().news.signal();
             }
         }
+    }
+
+    private List<Waiting<Q, A>> taken() {
+        List<Waiting<Q, A>> taken = new ArrayList<>();
+        while (taken.size() < most && !waiting.isEmpty()) {
+            taken.add(waiting.poll());
+        }
+        return taken;
     }
 }

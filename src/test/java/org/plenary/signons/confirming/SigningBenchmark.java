@@ -56,6 +56,9 @@ import org.plenary.support.PlenaryTest;
 class SigningBenchmark {
     private static final int CLIENTS = 64;
     private static final int EACH = Integer.getInteger("plenary.bench.each", 200);
+    // For so long compiling takes up to half of what Java has of the cores.
+    private static final Duration WARM =
+            Duration.ofSeconds(Integer.getInteger("plenary.bench.warm", 90));
 
     @Inject OpenedLetters letters;
     @Inject OneTimeTokens tokens;
@@ -75,8 +78,10 @@ class SigningBenchmark {
     void confirmedSignOns() throws Exception {
         int rows = Integer.getInteger("plenary.bench.rows", 1_000_000);
         var letter = letters.publicLetter();
-        http(letter);
-        http(letter);
+        long warm = System.nanoTime() + WARM.toNanos();
+        while (System.nanoTime() < warm) {
+            http(letter);
+        }
         Rates few = inTurns(letter);
         many.fill(letter.uuid(), rows);
         Rates behind = inTurns(letter);
