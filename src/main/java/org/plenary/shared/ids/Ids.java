@@ -1,5 +1,6 @@
 package org.plenary.shared.ids;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -12,5 +13,11 @@ public final class Ids {
     /** A new identifier, later than every one made before it on this node. */
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /** Where those begin that were made so long before this one, to the millisecond. */
+    public static UUID before(UUID id, Duration time) {
+        long milliseconds = (id.getMostSignificantBits() >>> 16) - time.toMillis();
+        return new UUID(milliseconds << 16, 0);
     }
 }

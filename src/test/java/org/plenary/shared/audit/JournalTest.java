@@ -9,10 +9,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plenary.shared.ids.Ids;
 import org.plenary.support.PlenaryTest;
 
 @PlenaryTest
@@ -98,6 +100,37 @@ class JournalTest {
 
         assertTrue(report.brokenAt().isPresent());
         assertFalse(verifier.verify().brokenAt().isPresent());
+    }
+
+    @Test
+    void newEntriesAreSealedWithoutAWalkThroughAllAndLateOnesByTheNextWalk() {
+        record();
+        sealEverything();
+        UUID fresh = record();
+        UUID late = recordLate(Duration.ofHours(1));
+
+        while (sealsOf(fresh) == 0) {
+            sealer.sealNewest();
+        }
+        sealEverything();
+
+        assertEquals(1, sealsOf(late));
+        assertFalse(verifier.verify().brokenAt().isPresent());
+    }
+
+    /** As if its transaction had taken so long. */
+    private UUID recordLate(Duration late) {
+        UUID lamp = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                database.createNativeQuery(
+                                                "insert into journal (id, kind, subject, details)"
+                                                        + " values (:id, 'lamp-lit', :lamp, '{}')")
+                                        .setParameter("id", Ids.before(Ids.next(), late))
+                                        .setParameter("lamp", lamp)
+                                        .executeUpdate());
+        return lamp;
     }
 
     private void tamper(UUID lamp, String kind) {
