@@ -2,7 +2,9 @@ package org.plenary.consultations.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.plenary.consultations.Consultation;
 import org.plenary.consultations.contributing.Answer;
 import org.plenary.consultations.contributing.Contribution;
 import org.plenary.consultations.contributing.ReadableAnswers;
+import org.plenary.consultations.contributing.Spoken;
 import org.plenary.consultations.contributing.Telling;
 import org.plenary.consultations.questions.Choice;
 import org.plenary.consultations.questions.Given;
@@ -23,13 +26,13 @@ import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.consultations.questions.Questions;
 
 /**
- * All answers to a consultation with their codes, row by row, as far as somebody may read them. In
- * the order of the answers' random ids; of one without a name there is no day, and a region only
- * where several contributed from it.
+ * All answers to a consultation with their codes, row by row, as far as somebody may read them.
+ * Question by question, and those to one in the order of their random ids; of one without a name
+ * there is no day, and a region only where several contributed from it.
  */
 @ApplicationScoped
 class AnswerTable {
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 1_000;
 
     static final List<String> HEADER =
             List.of(
@@ -110,22 +113,50 @@ class AnswerTable {
      * @param coded whether codes are told
      */
     void read(UUID consultationId, boolean all, boolean coded, Consumer<Row> to) {
+        Consultation consultation = database.find(Consultation.class, consultationId);
+        Questionnaire asked = questions.of(consultation);
+        Codebook book = coded ? codes.of(consultation) : null;
+        Spoken spoken = readable.spoken(consultation, all);
+        for (UUID question : questions(spoken, asked)) {
+            read(
+                    new Reader(consultationId, asked, book, spoken, all, readable.today(), to),
+                    question);
+        }
+    }
+
+    private static List<UUID> questions(Spoken spoken, Questionnaire asked) {
+        return spoken.answers().keySet().stream()
+                .sorted(
+                        Comparator.comparingInt(asked::number)
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private record Reader(
+            UUID consultation,
+            Questionnaire asked,
+            Codebook book,
+            Spoken spoken,
+            boolean all,
+            LocalDate today,
+            Consumer<Row> to) {}
+
+    private void read(Reader reader, UUID question) {
         UUID last = new UUID(0, 0);
         while (true) {
-            Consultation consultation = database.find(Consultation.class, consultationId);
-            Questionnaire asked = questions.of(consultation);
-            Codebook book = codes.of(consultation);
+            Consultation consultation = database.find(Consultation.class, reader.consultation());
             List<Object[]> page =
                     database.createQuery(
                                     "select a, c from Answer a join Contribution c on c.id = a.contribution"
-                                            + " where c.consultation = :consultation and a.id > :last and "
+                                            + " where c.consultation = :consultation and a.question = :question and a.id > :last and "
                                             + ReadableAnswers.CONDITION
                                             + " order by a.id",
                                     Object[].class)
                             .setParameter("consultation", consultation)
+                            .setParameter("question", question)
                             .setParameter("last", last)
-                            .setParameter("all", all)
-                            .setParameter("today", readable.today())
+                            .setParameter("all", reader.all())
+                            .setParameter("today", reader.today())
                             .setMaxResults(AT_ONCE)
                             .getResultList();
             if (page.isEmpty()) {
@@ -133,25 +164,29 @@ class AnswerTable {
             }
             Map<UUID, Telling> by =
                     readable.tellings(
-                            consultation,
                             page.stream()
                                     .map(row -> (Contribution) row[1])
                                     .collect(Collectors.toSet()),
-                            all);
+                            reader.spoken(),
+                            reader.today(),
+                            reader.all());
             List<UUID> ids = page.stream().map(row -> ((Answer) row[0]).id()).toList();
             Map<UUID, List<Coding>> given =
-                    coded
+                    reader.book() != null
                             ? codings.of(consultation, ids).stream()
                                     .collect(Collectors.groupingBy(Coding::answer))
                             : Map.of();
             for (Object[] each : page) {
                 Answer answer = (Answer) each[0];
-                to.accept(
-                        row(
-                                answer,
-                                by.get(((Contribution) each[1]).id()),
-                                asked,
-                                names(book, given.getOrDefault(answer.id(), List.of()))));
+                reader.to()
+                        .accept(
+                                row(
+                                        answer,
+                                        by.get(((Contribution) each[1]).id()),
+                                        reader.asked(),
+                                        names(
+                                                reader.book(),
+                                                given.getOrDefault(answer.id(), List.of()))));
             }
             last = ids.get(ids.size() - 1);
             database.clear();

@@ -14,7 +14,11 @@ import org.plenary.consultations.Consultation;
 @ApplicationScoped
 public class Codes implements PanacheRepositoryBase<Code, UUID> {
     public Codebook of(Consultation consultation) {
-        return new Codebook(list("consultation = ?1 order by id", consultation.id()));
+        return of(consultation.id());
+    }
+
+    Codebook of(UUID consultation) {
+        return new Codebook(list("consultation = ?1 order by id", consultation));
     }
 
     /** How often codes were given, by code. */

@@ -15,6 +15,7 @@ import org.plenary.consultations.contributing.Answer;
 import org.plenary.consultations.contributing.Passage;
 import org.plenary.consultations.contributing.Passages;
 import org.plenary.consultations.contributing.ReadableAnswers;
+import org.plenary.consultations.contributing.Spoken;
 import org.plenary.consultations.contributing.Telling;
 import org.plenary.consultations.questions.Question;
 import org.plenary.consultations.questions.QuestionKind;
@@ -95,17 +96,17 @@ class CodingViews {
                                 top, book, answered, all, filter, actor.person(), most + 1);
         List<CodingReading.Line> page = found.stream().limit(most).toList();
         Map<UUID, String> coders = codings.coders(top);
-        Map<UUID, Long> counts = readable.counts(answered, all);
+        Spoken spoken = readable.spoken(answered, all);
         return new CodingSheet(
                 top.href(),
                 top.title(),
                 filter.query(),
                 filter,
-                choices(answered, all, family, asked, filter, counts, coders),
+                choices(answered, family, asked, filter, spoken, coders),
                 choices(book),
                 lines(top, answered, book, page, all, actor.person(), coders, kept),
                 question == null ? 0 : reading.done(top, question, actor.person()),
-                question == null ? 0 : counts.getOrDefault(question, 0L),
+                question == null ? 0 : spoken.to(question),
                 found.size() > most ? filter.query(page.get(most - 1).answer().id()) : null,
                 below.all(top, actor));
     }
@@ -127,11 +128,10 @@ class CodingViews {
 
     private CodingSheet.Choices choices(
             Consultation answered,
-            boolean all,
             List<Consultation> family,
             List<Question> asked,
             CodingFilter filter,
-            Map<UUID, Long> counts,
+            Spoken spoken,
             Map<UUID, String> coders) {
         List<Option> work = new ArrayList<>();
         for (String each : List.of("open", "done")) {
@@ -155,11 +155,11 @@ class CodingViews {
                                                 q.id().toString(),
                                                 q.wording().brief()
                                                         + " ("
-                                                        + counts.getOrDefault(q.id(), 0L)
+                                                        + spoken.to(q.id())
                                                         + ")",
                                                 String.valueOf(filter.question())))
                         .toList(),
-                List.copyOf(readable.regions(answered)),
+                List.copyOf(spoken.regions()),
                 Arrays.stream(StakeholderCategory.values())
                         .map(
                                 c ->
@@ -168,7 +168,7 @@ class CodingViews {
                                                 text("organisations.category." + c.slug()),
                                                 filter.category()))
                         .toList(),
-                readable.languages(answered, all),
+                spoken.languages(),
                 work);
     }
 

@@ -1,10 +1,8 @@
 package org.plenary.consultations.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import org.plenary.consultations.Consultation;
+import org.plenary.consultations.contributing.Changes;
 import org.plenary.consultations.contributing.ReadableAnswers;
 import org.plenary.consultations.questions.Question;
 import org.plenary.organisations.Actor;
@@ -55,16 +53,15 @@ class Counting {
      */
     record Chosen(UUID question, String key, long count, long first, long places) {}
 
-    private record Given(
-            UUID code, UUID contribution, String region, String category, String level) {}
-
-    private final EntityManager database;
+    private final CodeSums sums;
+    private final Changes changes;
     private final ReadableAnswers readable;
     private final Codes codes;
     private final Below below;
 
-    Counting(EntityManager database, ReadableAnswers readable, Codes codes, Below below) {
-        this.database = database;
+    Counting(CodeSums sums, Changes changes, ReadableAnswers readable, Codes codes, Below below) {
+        this.sums = sums;
+        this.changes = changes;
         this.readable = readable;
         this.codes = codes;
         this.below = below;
@@ -77,24 +74,9 @@ class Counting {
      */
     CodeTable codes(Consultation consultation, Dimension by, Actor actor, boolean all) {
         Codebook book = codes.of(consultation);
-        Function<Given, String> kind =
-                switch (by) {
-                    case REGION -> Given::region;
-                    case CATEGORY -> Given::category;
-                    case LEVEL -> Given::level;
-                };
-        Map<UUID, Map<String, Set<UUID>>> counted = new HashMap<>();
+        Map<UUID, Map<String, Long>> counted = counted(consultation, by, actor, all);
         Set<String> kinds = new TreeSet<>();
-        given(consultation, actor, all)
-                .forEach(
-                        g -> {
-                            String name = kind.apply(g) == null ? "" : kind.apply(g);
-                            kinds.add(name);
-                            counted.computeIfAbsent(
-                                            book.effective(g.code()), none -> new HashMap<>())
-                                    .computeIfAbsent(name, none -> new HashSet<>())
-                                    .add(g.contribution());
-                        });
+        counted.values().forEach(row -> kinds.addAll(row.keySet()));
         List<String> columns = new ArrayList<>(kinds);
         // What is not known comes last.
         if (columns.remove("")) {
@@ -105,97 +87,43 @@ class Counting {
                 book.tree().stream()
                         .map(
                                 p -> {
-                                    Map<String, Set<UUID>> own =
+                                    Map<String, Long> own =
                                             counted.getOrDefault(p.code().id(), Map.of());
                                     Map<String, Long> row = new LinkedHashMap<>();
-                                    columns.forEach(
-                                            c ->
-                                                    row.put(
-                                                            c,
-                                                            (long)
-                                                                    own.getOrDefault(c, Set.of())
-                                                                            .size()));
+                                    columns.forEach(c -> row.put(c, own.getOrDefault(c, 0L)));
                                     return new CodeRow(
                                             p.code(), p.depth(), Cells.told(row, readable.least()));
                                 })
                         .toList());
     }
 
-    private List<Given> given(Consultation consultation, Actor actor, boolean all) {
+    private Map<UUID, Map<String, Long>> counted(
+            Consultation consultation, Dimension by, Actor actor, boolean all) {
         Map<UUID, String> levels = new HashMap<>();
         below.of(consultation, actor)
                 .forEach(
                         c -> levels.put(c.id(), c.reach().level().name().toLowerCase(Locale.ROOT)));
-        // What is not published of another consultation is nothing for this one's convenors.
-        return database.createQuery(
-                        "select distinct k.code, c.id, c.region, c.category, o.id"
-                                + " from Coding k join Answer a on a.id = k.answer"
-                                + " join Contribution c on c.id = a.contribution join c.consultation o"
-                                + " where k.consultation = :id and (o.id = :id or "
-                                + shown(":none")
-                                + ") and "
-                                + ReadableAnswers.CONDITION,
-                        Object[].class)
-                .setParameter("id", consultation.id())
-                .setParameter("none", false)
-                .setParameter("all", all)
-                .setParameter("today", readable.today())
-                .getResultStream()
-                .map(
-                        row ->
-                                new Given(
-                                        (UUID) row[0],
-                                        (UUID) row[1],
-                                        (String) row[2],
-                                        (String) row[3],
-                                        levels.get((UUID) row[4])))
-                .filter(g -> g.level() != null)
-                .toList();
-    }
-
-    private static String shown(String all) {
-        return ReadableAnswers.CONDITION.replace(":all", all);
+        return sums.codes(
+                new CodeSums.Coded(
+                        consultation.id(),
+                        List.of(
+                                changes.ofAnswers(levels.keySet()),
+                                changes.ofCodes(consultation.id())),
+                        all,
+                        readable.today(),
+                        by,
+                        levels));
     }
 
     /** What was chosen, graded, ranked and where people stand, in one go for all questions. */
     List<Chosen> chosen(Consultation consultation, List<Question> questions, boolean all) {
-        if (questions.isEmpty()) {
-            return List.of();
-        }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows =
-                database.createNativeQuery(
-                                """
-                                with said as materialized (
-                                    select a.question, a.given
-                                    from answer a join contribution c on c.id = a.contribution
-                                    where a.question in (:questions) and a.current and a.id in (:readable))
-                                select question, e.key, count(*), count(*) filter (where e.place = 1), sum(e.place)
-                                from said, jsonb_array_elements_text(coalesce(given -> 'chosen', '[]')) with ordinality e (key, place)
-                                group by question, e.key
-                                union all
-                                select question, given ->> 'grade', count(*), 0, 0 from said
-                                where given ->> 'grade' is not null group by question, given ->> 'grade'
-                                union all
-                                select question, lower(given ->> 'stance'), count(*), 0, 0 from said
-                                where given ->> 'stance' is not null group by question, given ->> 'stance'
-                                """
-                                        .replace(
-                                                "a.current and a.id in (:readable)",
-                                                ReadableAnswers.SQL_CONDITION))
-                        .setParameter("questions", questions.stream().map(Question::id).toList())
-                        .setParameter("all", all)
-                        .setParameter("today", readable.today())
-                        .getResultList();
-        return rows.stream()
-                .map(
-                        row ->
-                                new Chosen(
-                                        (UUID) row[0],
-                                        (String) row[1],
-                                        ((Number) row[2]).longValue(),
-                                        ((Number) row[3]).longValue(),
-                                        ((Number) row[4]).longValue()))
-                .toList();
+        return questions.isEmpty()
+                ? List.of()
+                : sums.chosen(
+                        new CodeSums.Asked(
+                                changes.ofAnswers(List.of(consultation.id())),
+                                all,
+                                readable.today(),
+                                questions.stream().map(Question::id).toList()));
     }
 }

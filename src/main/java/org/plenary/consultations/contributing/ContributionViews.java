@@ -27,7 +27,8 @@ class ContributionViews {
     private final Contributions contributions;
     private final Questions questions;
     private final Reading reading;
-    private final Alike alike;
+    private final Counted counted;
+    private final Changes changes;
     private final Saying saying;
     private final Vault vault;
     private final DatabaseClock clock;
@@ -37,7 +38,8 @@ class ContributionViews {
             Contributions contributions,
             Questions questions,
             Reading reading,
-            Alike alike,
+            Counted counted,
+            Changes changes,
             Saying saying,
             Vault vault,
             DatabaseClock clock) {
@@ -45,7 +47,8 @@ class ContributionViews {
         this.contributions = contributions;
         this.questions = questions;
         this.reading = reading;
-        this.alike = alike;
+        this.counted = counted;
+        this.changes = changes;
         this.saying = saying;
         this.vault = vault;
         this.clock = clock;
@@ -109,8 +112,11 @@ class ContributionViews {
         boolean all = consultations.isConvenedBy(actor, consultation);
         LocalDate today = today();
         Questionnaire asked = questions.of(consultation);
-        Map<UUID, Long> counts = reading.counts(consultation, all, today);
-        Set<String> regions = reading.regions(consultation, today).keySet();
+        Counted.Of asks = asking(consultation, all, today);
+        Spoken spoken = counted.spoken(asks);
+        Set<String> regions = spoken.regions();
+        Counted.Kinds kinds =
+                filter.question() == null ? null : counted.kinds(asks, filter.question());
         List<Reading.Line> found =
                 reading.answers(consultation, filter, all, today, regions, after, most + 1);
         List<Reading.Line> page = found.stream().limit(most).toList();
@@ -124,11 +130,11 @@ class ContributionViews {
                                                 q.id(),
                                                 asked.number(q.id()),
                                                 q.wording().brief(),
-                                                counts.getOrDefault(q.id(), 0L)))
+                                                spoken.to(q.id())))
                         .toList(),
                 filter,
                 List.copyOf(regions),
-                reading.languages(consultation, all, today),
+                spoken.languages(),
                 saying.of(
                         asked,
                         page.stream().map(Reading.Line::answer).toList(),
@@ -143,19 +149,30 @@ class ContributionViews {
                                                 line -> line.answer().id(), Reading.Line::alike)),
                         all),
                 found.size() > most ? page.get(most - 1).answer().id().toString() : null,
-                reading.contributions(List.of(consultation.id()), today)
-                        .getOrDefault(consultation.id(), 0L),
-                counts.values().stream().mapToLong(Long::longValue).sum(),
-                filter.question() == null ? 0 : counts.getOrDefault(filter.question(), 0L),
-                filter.question() == null || !filter.grouped()
-                        ? 0
-                        : alike.different(consultation, filter.question(), all, today),
-                filter.question() == null
+                spoken.contributions(),
+                spoken.answers().values().stream().mapToLong(Long::longValue).sum(),
+                kinds == null ? 0 : spoken.to(filter.question()),
+                kinds == null || !filter.grouped() ? 0 : kinds.different(),
+                kinds == null
                         ? List.of()
-                        : alike.hidden(consultation, filter.question(), today).entrySet().stream()
+                        : kinds.hidden().entrySet().stream()
                                 .map(each -> new Hidden(each.getKey(), each.getValue()))
                                 .toList(),
                 all);
+    }
+
+    private Counted.Of asking(Consultation consultation, boolean all, LocalDate today) {
+        List<UUID> ids = List.of(consultation.id());
+        return new Counted.Of(consultation.id(), changes.ofAnswers(ids), all, today);
+    }
+
+    private Set<String> regions(Consultation consultation, LocalDate today) {
+        return counted.spoken(asking(consultation, false, today)).regions();
+    }
+
+    /** How much was said, see {@link Spoken}. */
+    Spoken spoken(Consultation consultation, boolean all) {
+        return counted.spoken(asking(consultation, all, today()));
     }
 
     /** One contribution with all it says, if this person may read it. */
@@ -171,7 +188,7 @@ class ContributionViews {
     private Voice voice(
             Consultation consultation, Actor actor, Contribution c, boolean all, LocalDate today) {
         Questionnaire asked = questions.of(consultation);
-        Set<String> regions = reading.regions(consultation, today).keySet();
+        Set<String> regions = regions(consultation, today);
         Telling by = tellings(List.of(c), regions, today, all).get(c.id());
         List<Answer> answers =
                 contributions.answers(c, c.number()).stream()
@@ -194,7 +211,7 @@ class ContributionViews {
     /** The newest in the feed, from the one after {@code before} on. */
     List<Told> feed(Consultation consultation, UUID before, int most) {
         LocalDate today = today();
-        Set<String> regions = reading.regions(consultation, today).keySet();
+        Set<String> regions = regions(consultation, today);
         Contribution last =
                 before == null
                         ? null
@@ -213,10 +230,10 @@ class ContributionViews {
     /** What may be told of contributions to one consultation, by their ids. */
     Map<UUID, Telling> tellings(Consultation of, List<Contribution> found, boolean convenors) {
         LocalDate today = today();
-        return tellings(found, reading.regions(of, today).keySet(), today, convenors);
+        return tellings(found, regions(of, today), today, convenors);
     }
 
-    private Map<UUID, Telling> tellings(
+    Map<UUID, Telling> tellings(
             List<Contribution> found, Set<String> regions, LocalDate today, boolean convenors) {
         Map<UUID, String> slugs =
                 reading.slugs(

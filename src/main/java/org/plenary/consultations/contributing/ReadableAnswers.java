@@ -28,16 +28,13 @@ public class ReadableAnswers {
             " a.current and c.state = 'SENT' and (:all or (c.publication <> 'NOT_AT_ALL' and c.shown_on <= :today"
                     + " and c.hidden is null and a.hidden is null)) ";
 
-    private final Reading reading;
     private final ContributionViews views;
     private final long least;
 
     ReadableAnswers(
-            Reading reading,
             ContributionViews views,
             @ConfigProperty(name = "plenary.contributions.least-of-a-region", defaultValue = "3")
                     long least) {
-        this.reading = reading;
         this.views = views;
         this.least = least;
     }
@@ -54,17 +51,22 @@ public class ReadableAnswers {
 
     /** The regions that may be told of contributions without a name. */
     public Set<String> regions(Consultation consultation) {
-        return reading.regions(consultation, today()).keySet();
+        return views.spoken(consultation, false).regions();
     }
 
-    /** In which languages answers may be read, the most frequent first. */
-    public List<String> languages(Consultation consultation, boolean all) {
-        return reading.languages(consultation, all, today());
+    /** How much of it may be read. */
+    public Spoken spoken(Consultation consultation, boolean all) {
+        return views.spoken(consultation, all);
     }
 
-    /** How many answers may be read, by question. */
-    public Map<UUID, Long> counts(Consultation consultation, boolean all) {
-        return reading.counts(consultation, all, today());
+    /**
+     * What may be told of contributions to one consultation, by their ids.
+     *
+     * @param spoken what was said to it, asked once for many of them
+     */
+    public Map<UUID, Telling> tellings(
+            Collection<Contribution> found, Spoken spoken, LocalDate today, boolean all) {
+        return views.tellings(List.copyOf(found), spoken.regions(), today, all);
     }
 
     /** What may be told of contributions to one consultation, by their ids. */

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenary.consultations.Consultation;
@@ -158,35 +160,38 @@ class Reading implements Answered {
         }
     }
 
-    /** How many answers may be read, by question. */
-    Map<UUID, Long> counts(Consultation consultation, boolean all, LocalDate today) {
-        Map<UUID, Long> counts = new HashMap<>();
+    /**
+     * What answers may be read.
+     *
+     * @param answers how many, by question
+     * @param languages in which they are, the most frequent first
+     */
+    record Sums(Map<UUID, Long> answers, List<String> languages) {}
+
+    /** What answers may be read, counted in one go. */
+    Sums sums(UUID consultation, boolean all, LocalDate today) {
+        Map<UUID, Long> answers = new HashMap<>();
+        Map<String, Long> languages = new TreeMap<>();
         database.createQuery(
-                        "select a.question, count(*) from Answer a join Contribution c on c.id = a.contribution"
-                                + " where c.consultation = :consultation and a.current and "
+                        "select a.question, a.language, count(*) from Answer a join Contribution c on c.id = a.contribution"
+                                + " where c.consultation.id = :consultation and a.current and "
                                 + ANSWER_SHOWN
-                                + " group by a.question",
+                                + " group by a.question, a.language",
                         Object[].class)
                 .setParameter("consultation", consultation)
                 .setParameter("all", all)
                 .setParameter("today", today)
                 .getResultStream()
-                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
-        return counts;
-    }
-
-    /** In which languages answers may be read, the most frequent first. */
-    List<String> languages(Consultation consultation, boolean all, LocalDate today) {
-        return database.createQuery(
-                        "select a.language from Answer a join Contribution c on c.id = a.contribution"
-                                + " where c.consultation = :consultation and a.current and "
-                                + ANSWER_SHOWN
-                                + " group by a.language order by count(*) desc, a.language",
-                        String.class)
-                .setParameter("consultation", consultation)
-                .setParameter("all", all)
-                .setParameter("today", today)
-                .getResultList();
+                .forEach(
+                        row -> {
+                            answers.merge((UUID) row[0], (Long) row[2], Long::sum);
+                            languages.merge((String) row[1], (Long) row[2], Long::sum);
+                        });
+        return new Sums(
+                answers,
+                languages.keySet().stream()
+                        .sorted(Comparator.comparing(tag -> -languages.get(tag)))
+                        .toList());
     }
 
     /** How many contributions may be read, by consultation. */
@@ -211,10 +216,10 @@ class Reading implements Answered {
      * From which regions so many contributed that it may be told of one without a name; how many
      * are counted that may be read, so that a count tells no more than the list.
      */
-    Map<String, Long> regions(Consultation consultation, LocalDate today) {
+    Map<String, Long> regions(UUID consultation, LocalDate today) {
         Map<String, Long> regions = new LinkedHashMap<>();
         database.createQuery(
-                        "select c.region, count(*) from Contribution c where c.consultation = :consultation"
+                        "select c.region, count(*) from Contribution c where c.consultation.id = :consultation"
                                 + " and c.region is not null and c.bearer <> Bearer.MEETING and "
                                 + SHOWN
                                 + " group by c.region having count(*) >= :least order by count(*) desc, c.region",

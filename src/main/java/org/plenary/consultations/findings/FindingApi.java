@@ -118,11 +118,7 @@ class FindingApi {
                 consultations
                         .visibleTo(current.get(), id)
                         .orElseThrow(() -> new NotVisibleException("consultation " + id));
-        List<Shown> rest =
-                readable.of(consultation, current.get()).stream()
-                        .dropWhile(s -> after != null && !s.finding().id().equals(after))
-                        .skip(after == null ? 0 : 1)
-                        .toList();
+        List<Shown> rest = readable.of(consultation, current.get(), false, after, PAGE);
         List<Shown> page = rest.stream().limit(PAGE).toList();
         return new Page(
                 jsons.of(page), rest.size() > PAGE ? page.get(PAGE - 1).finding().id() : null);

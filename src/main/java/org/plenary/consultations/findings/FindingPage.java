@@ -127,10 +127,15 @@ record FindingPage(
         }
     }
 
-    /** The findings of a consultation. */
+    /**
+     * The findings of a consultation.
+     *
+     * @param next where they go on, null at the end
+     */
     record All(
             Frame frame,
             List<Line> lines,
             List<PromotionRow> offered,
-            List<PromotionRow> decided) {}
+            List<PromotionRow> decided,
+            String next) {}
 }

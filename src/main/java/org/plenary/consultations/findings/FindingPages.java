@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
 import org.plenary.organisations.Actor;
@@ -74,13 +75,13 @@ class FindingPages {
 
     @GET
     @Transactional
-    public Response list(@RestPath UUID id, @Context Request request) {
+    public Response list(@RestPath UUID id, @RestQuery UUID after, @Context Request request) {
         Actor actor = current.get();
         Consultation consultation =
                 consultations
                         .visibleTo(actor, id)
                         .orElseThrow(() -> new NotVisibleException("consultation " + id));
-        FindingPage.All all = views.all(consultation, actor);
+        FindingPage.All all = views.all(consultation, after, actor);
         return cached.page(request, all, () -> Templates.list(all));
     }
 

@@ -43,6 +43,17 @@ public class FindingUses {
 
     /** A paragraph by its lasting address, if it is there and this person may read it. */
     public Optional<UsesOfFindings.Use> paragraph(String path, Actor actor) {
-        return users.stream().flatMap(user -> user.paragraph(path, actor).stream()).findFirst();
+        return Optional.ofNullable(paragraphs(List.of(path), actor).get(path));
+    }
+
+    /**
+     * Those paragraphs that are there and that this person may read, by their lasting addresses.
+     */
+    public Map<String, UsesOfFindings.Use> paragraphs(Collection<String> paths, Actor actor) {
+        Map<String, UsesOfFindings.Use> all = new HashMap<>();
+        for (UsesOfFindings user : users) {
+            user.paragraphs(paths, actor).forEach(all::putIfAbsent);
+        }
+        return all;
     }
 }

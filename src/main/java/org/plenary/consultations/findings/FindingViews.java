@@ -27,6 +27,7 @@ import org.plenary.text.format.TextFormat;
 @ApplicationScoped
 class FindingViews {
     private static final int HEADING = 3;
+    private static final int PAGE = 50;
 
     private final Findings findings;
     private final ReadableFindings readable;
@@ -65,16 +66,22 @@ class FindingViews {
                 actor.signedIn() && consultations.isConvenedBy(actor, c));
     }
 
-    FindingPage.All all(Consultation consultation, Actor actor) {
-        List<Shown> all = readable.of(consultation, actor);
+    FindingPage.All all(Consultation consultation, UUID after, Actor actor) {
+        List<Shown> found = readable.of(consultation, actor, false, after, PAGE);
+        List<Shown> all = found.stream().limit(PAGE).toList();
         FindingPage.Frame frame = frame(consultation, actor);
         List<FindingPage.PromotionRow> offered =
-                frame.convenor() ? rows(promotions.into(consultation), actor) : List.of();
+                frame.convenor() && after == null
+                        ? rows(promotions.into(consultation), actor)
+                        : List.of();
         return new FindingPage.All(
                 frame,
                 lines(all),
                 offered.stream().filter(FindingPage.PromotionRow::open).toList(),
-                offered.stream().filter(p -> !p.open()).toList());
+                offered.stream().filter(p -> !p.open()).toList(),
+                found.size() > PAGE
+                        ? frame.href() + "/findings?after=" + all.get(PAGE - 1).finding().id()
+                        : null);
     }
 
     private List<FindingPage.PromotionRow> rows(List<Promotion> found, Actor actor) {

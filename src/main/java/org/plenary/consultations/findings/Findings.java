@@ -23,6 +23,38 @@ public class Findings implements PanacheRepositoryBase<Finding, UUID> {
         return list("consultation = ?1 order by id", consultation);
     }
 
+    /**
+     * A part of those of a consultation, the oldest first.
+     *
+     * @param which a condition on a finding {@code f}, which takes {@code :into}
+     * @param into consultations for which they may have been offered
+     * @param after the last one of the part before, null from the beginning
+     */
+    List<Finding> part(
+            Consultation consultation,
+            String which,
+            Collection<Consultation> into,
+            UUID after,
+            int most) {
+        var query =
+                getEntityManager()
+                        .createQuery(
+                                "from Finding f where f.consultation = :consultation and "
+                                        + which
+                                        + (after == null ? "" : " and f.id > :after")
+                                        + " order by f.id",
+                                Finding.class)
+                        .setParameter("consultation", consultation)
+                        .setMaxResults(most);
+        if (which.contains(":into")) {
+            query.setParameter("into", into);
+        }
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
+    }
+
     /** Those of a coalition that were agreed to, the newest first. */
     List<Finding> agreedIn(Coalition coalition, int most) {
         return find(

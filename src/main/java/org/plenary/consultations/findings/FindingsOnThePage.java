@@ -31,7 +31,7 @@ class FindingsOnThePage implements ConsultationPanel, ManagePanel {
     @Override
     public String section(Consultation consultation, Actor actor) {
         FindingPage.Frame frame = views.frame(consultation, actor);
-        List<Shown> all = readable.of(consultation, actor);
+        List<Shown> all = readable.of(consultation, actor, false, null, MOST);
         if (all.isEmpty() && !frame.convenor()) {
             return "";
         }

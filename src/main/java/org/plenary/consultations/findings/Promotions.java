@@ -18,6 +18,16 @@ class Promotions implements PanacheRepositoryBase<Promotion, UUID> {
                 consultation);
     }
 
+    /** For which consultations findings of this one were offered. */
+    List<Consultation> above(Consultation consultation) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct p.into from Promotion p where p.finding.consultation = :consultation",
+                        Consultation.class)
+                .setParameter("consultation", consultation)
+                .getResultList();
+    }
+
     /** What these findings were offered for, the last one first. */
     List<Promotion> of(Collection<UUID> findings) {
         return findings.isEmpty()

@@ -37,11 +37,34 @@ public class ReadableFindings {
                 .map(f -> of(List.of(f), actor).get(id));
     }
 
-    /** Those of a consultation. */
-    public List<Shown> of(Consultation consultation, Actor actor) {
-        List<Finding> all = findings.of(consultation);
-        Map<UUID, Shown> shown = of(all, actor);
-        return all.stream().map(f -> shown.get(f.id())).filter(s -> s != null).toList();
+    /**
+     * A part of those of a consultation, the oldest first, with one more if there are more.
+     *
+     * @param agreed whether only those that were agreed to
+     * @param after the last one of the part before, null from the beginning
+     */
+    public List<Shown> of(
+            Consultation consultation, Actor actor, boolean agreed, UUID after, int most) {
+        Map<UUID, Boolean> known = new HashMap<>();
+        String which = agreed ? "f.agreed > 0" : "1 = 1";
+        List<Consultation> into = List.of();
+        if (!convenes(consultation, actor, known)) {
+            which += " and (f.published > 0";
+            into =
+                    !actor.signedIn()
+                            ? List.of()
+                            : promotions.above(consultation).stream()
+                                    .filter(c -> convenes(c, actor, known))
+                                    .toList();
+            if (!into.isEmpty()) {
+                which +=
+                        " or exists (select 1 from Promotion p where p.finding = f and p.into in :into)";
+            }
+            which += ")";
+        }
+        List<Finding> part = findings.part(consultation, which, into, after, most + 1);
+        Map<UUID, Shown> shown = of(part, actor);
+        return part.stream().map(f -> shown.get(f.id())).filter(s -> s != null).toList();
     }
 
     /** Those of a consultation that are published, for whoever may read it. */

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateData;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 
@@ -41,6 +40,8 @@ public interface UsesOfFindings {
     /** The paragraphs that cite findings, by the path of the finding. */
     Map<String, Uses> of(Collection<String> findings, Actor actor);
 
-    /** A paragraph by its lasting address, if it is there and this person may read it. */
-    Optional<Use> paragraph(String path, Actor actor);
+    /**
+     * Those paragraphs that are there and that this person may read, by their lasting addresses.
+     */
+    Map<String, Use> paragraphs(Collection<String> paths, Actor actor);
 }

@@ -18,6 +18,16 @@ class Dispositions implements PanacheRepositoryBase<Disposition, UUID> {
         return list("consultation", consultation);
     }
 
+    /** How many decisions contributors were not told of yet. */
+    long waiting(Consultation consultation) {
+        return count("consultation = ?1 and not settled", consultation);
+    }
+
+    /** Whether anything is settled. */
+    boolean settled(Consultation consultation) {
+        return count("consultation = ?1 and settled", consultation) > 0;
+    }
+
     /** Of these findings, by finding. */
     Map<UUID, Disposition> ofFindings(Collection<UUID> findings) {
         Map<UUID, Disposition> found = new HashMap<>();

@@ -38,6 +38,8 @@ import org.plenary.shared.web.NotVisibleException;
 @Blocking
 @Tag(name = "Consultations")
 class OutcomeApi {
+    private static final int MOST = 10_000;
+
     /**
      * What became of a finding.
      *
@@ -114,7 +116,7 @@ class OutcomeApi {
                 consultations
                         .visibleTo(current.get(), id)
                         .orElseThrow(() -> new NotVisibleException("consultation " + id));
-        OutcomeViews.Table table = views.table(consultation, current.get());
+        OutcomeViews.Table table = views.table(consultation, null, MOST, current.get());
         boolean convenor = table.frame().convenor();
         Map<UUID, Disposition> own =
                 convenor

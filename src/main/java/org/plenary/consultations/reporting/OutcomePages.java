@@ -43,6 +43,7 @@ import org.plenary.shared.web.RefusedException;
 @Blocking
 class OutcomePages {
     private static final int PAGE = 20;
+    private static final int FINDINGS = 50;
 
     @CheckedTemplate(basePath = "reporting")
     static class Templates {
@@ -119,13 +120,13 @@ class OutcomePages {
 
     @GET
     @Transactional
-    public Response table(@RestPath UUID id, @Context Request request) {
+    public Response table(@RestPath UUID id, @RestQuery UUID after, @Context Request request) {
         Actor actor = current.get();
         Consultation consultation =
                 consultations
                         .visibleTo(actor, id)
                         .orElseThrow(() -> new NotVisibleException("consultation " + id));
-        OutcomeViews.Table table = views.table(consultation, actor);
+        OutcomeViews.Table table = views.table(consultation, after, FINDINGS, actor);
         return cached.page(request, table, () -> Templates.outcomes(table, Errors.none()));
     }
 
@@ -148,7 +149,10 @@ class OutcomePages {
                                             409,
                                             Templates.outcomes(
                                                     views.table(
-                                                            deciding.convened(id, actor), actor),
+                                                            deciding.convened(id, actor),
+                                                            null,
+                                                            FINDINGS,
+                                                            actor),
                                                     errors)));
         }
     }

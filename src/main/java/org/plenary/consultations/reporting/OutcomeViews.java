@@ -89,8 +89,9 @@ class OutcomeViews {
      * The table.
      *
      * @param waiting how many decisions contributors were not told yet; for convenors
+     * @param next where it goes on, null at the end
      */
-    record Table(Frame frame, List<Row> rows, long waiting) {}
+    record Table(Frame frame, List<Row> rows, long waiting, String next) {}
 
     /** The form that decides on a point. */
     record Sheet(
@@ -114,18 +115,22 @@ class OutcomeViews {
                 actor.signedIn() && consultations.isConvenedBy(actor, c));
     }
 
-    Table table(Consultation consultation, Actor actor) {
+    /**
+     * Findings and what became of them.
+     *
+     * @param after the last one of the page before, null from the beginning
+     */
+    Table table(Consultation consultation, UUID after, int most, Actor actor) {
         Frame frame = frame(consultation, actor);
-        List<Shown> shown =
-                readable.of(consultation, actor).stream()
-                        .filter(s -> s.finding().agreed() > 0)
-                        .toList();
-        List<Row> rows = rows(shown, actor);
-        long waiting =
-                frame.convenor()
-                        ? dispositions.of(consultation).stream().filter(d -> !d.isSettled()).count()
-                        : 0;
-        return new Table(frame, rows, waiting);
+        List<Shown> found = readable.of(consultation, actor, true, after, most);
+        List<Shown> shown = found.stream().limit(most).toList();
+        return new Table(
+                frame,
+                rows(shown, actor),
+                frame.convenor() ? dispositions.waiting(consultation) : 0,
+                found.size() > most
+                        ? frame.href() + "/outcomes?after=" + shown.get(most - 1).finding().id()
+                        : null);
     }
 
     /** What is settled of these findings. */
@@ -144,6 +149,10 @@ class OutcomeViews {
                 .stream()
                 .filter(f -> f.consultation().visibleTo(actor))
                 .forEach(f -> titles.put(f.id(), f.consultation().title()));
+        Map<String, UsesOfFindings.Use> paragraphs =
+                uses.paragraphs(
+                        told.values().stream().map(Outcomes.Told::paragraph).distinct().toList(),
+                        actor);
         List<Row> rows = new ArrayList<>();
         for (Shown s : shown) {
             Outcomes.Told what = told.get(s.finding().id());
@@ -158,15 +167,11 @@ class OutcomeViews {
                             what.outcome().slug(),
                             what.reason(),
                             what.language(),
-                            paragraph(what.paragraph(), actor),
+                            paragraphs.get(what.paragraph()),
                             titles.getOrDefault(what.decidedOn(), ""),
                             s.convenor() && d != null && !d.isSettled()));
         }
         return rows;
-    }
-
-    UsesOfFindings.Use paragraph(String path, Actor actor) {
-        return path.isEmpty() ? null : uses.paragraph(path, actor).orElse(null);
     }
 
     /** The form for a finding. */

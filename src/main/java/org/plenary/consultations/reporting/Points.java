@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -172,9 +171,7 @@ class Points {
         told.forEach(t -> paths.add(t.paragraph()));
         own.values().forEach(d -> paths.add(d.paragraph()));
         paths.remove("");
-        Map<String, UsesOfFindings.Use> found = new HashMap<>();
-        paths.forEach(path -> uses.paragraph(path, actor).ifPresent(use -> found.put(path, use)));
-        return found;
+        return uses.paragraphs(paths, actor);
     }
 
     static String hash(String words) {

@@ -30,40 +30,40 @@ class ReadingReports {
     /**
      * A version that may be read.
      *
-     * @param all versions that may be, the newest first
+     * @param all versions that may be read, the newest first
      * @param out whether everybody else may read it too
      */
-    record Found(Report report, List<Report> all, boolean out) {}
+    record Found(Consultation consultation, Edition edition, List<Edition> all, boolean out) {}
 
     /** The newest that may be read. */
     Found newest(UUID id, Actor actor) {
-        return find(id, actor, report -> true);
+        return find(id, actor, edition -> true);
     }
 
     /** The version of this number, if it may be read. */
     Found version(UUID id, int number, Actor actor) {
-        return find(id, actor, report -> report.number() == number);
+        return find(id, actor, edition -> edition.number() == number);
     }
 
     /** Those that may be read, the newest first. */
-    List<Report> readable(Consultation consultation, Actor actor, Instant now) {
+    List<Edition> readable(Consultation consultation, Actor actor, Instant now) {
         boolean convenor = actor.signedIn() && consultations.isConvenedBy(actor, consultation);
-        return reports.of(consultation).stream()
-                .filter(report -> convenor || report.isOut(now))
+        return reports.editions(consultation).stream()
+                .filter(edition -> convenor || edition.isOut(now))
                 .toList();
     }
 
-    private Found find(UUID id, Actor actor, Predicate<Report> wanted) {
+    private Found find(UUID id, Actor actor, Predicate<Edition> wanted) {
         Instant now = clock.now();
         Consultation consultation =
                 consultations
                         .visibleTo(actor, id)
                         .orElseThrow(() -> new NotVisibleException("consultation " + id));
-        List<Report> all = readable(consultation, actor, now);
+        List<Edition> all = readable(consultation, actor, now);
         return all.stream()
                 .filter(wanted)
                 .findFirst()
-                .map(report -> new Found(report, all, report.isOut(now)))
+                .map(edition -> new Found(consultation, edition, all, edition.isOut(now)))
                 .orElseThrow(() -> new NotVisibleException("report of " + id));
     }
 }

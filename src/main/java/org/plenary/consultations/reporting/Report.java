@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.organisations.Actor;
@@ -62,9 +61,9 @@ public class Report {
         this.told = false;
     }
 
-    /** Whether everybody who may read the consultation may read it at an instant. */
-    boolean isOut(Instant now) {
-        return embargoUntil == null || !now.isBefore(embargoUntil);
+    /** Without what it says. */
+    Edition edition() {
+        return new Edition(id, number, sha256, publishedAt, embargoUntil);
     }
 
     /** Its contributors are being told. */
@@ -85,26 +84,7 @@ public class Report {
         return content;
     }
 
-    ReportContent content() {
-        return ReportContent.read(content);
-    }
-
     String sha256() {
         return sha256;
-    }
-
-    Instant publishedAt() {
-        return publishedAt;
-    }
-
-    Optional<Instant> embargoUntil() {
-        return Optional.ofNullable(embargoUntil);
-    }
-
-    /** From when on it can be read. */
-    Instant outSince() {
-        return embargoUntil == null || embargoUntil.isBefore(publishedAt)
-                ? publishedAt
-                : embargoUntil;
     }
 }

@@ -48,13 +48,13 @@ class ReportApi {
             String sha256,
             Instant embargoUntil,
             @JsonRawValue @Schema(implementation = ReportContent.class) String content) {
-        static ReportJson of(Report report) {
+        static ReportJson of(Edition edition, String canonical) {
             return new ReportJson(
-                    report.number(),
-                    report.outSince(),
-                    report.sha256(),
-                    report.embargoUntil().orElse(null),
-                    report.canonical());
+                    edition.number(),
+                    edition.outSince(),
+                    edition.sha256(),
+                    edition.embargoUntil(),
+                    canonical);
         }
     }
 
@@ -90,7 +90,7 @@ class ReportApi {
     @Operation(summary = "Every version of the report that may be read, the newest first")
     @APIResponse(responseCode = "404", description = "None is out")
     public List<ReportJson> list(@RestPath UUID id) {
-        return reading.newest(id, current.get()).all().stream().map(ReportJson::of).toList();
+        return reading.newest(id, current.get()).all().stream().map(this::json).toList();
     }
 
     @GET
@@ -98,7 +98,11 @@ class ReportApi {
     @Transactional
     @Operation(summary = "A version of the report")
     public ReportJson one(@RestPath UUID id, @RestPath int version) {
-        return ReportJson.of(reading.version(id, version, current.get()).report());
+        return json(reading.version(id, version, current.get()).edition());
+    }
+
+    private ReportJson json(Edition edition) {
+        return ReportJson.of(edition, reports.canonical(edition.id()));
     }
 
     @GET
@@ -134,7 +138,7 @@ class ReportApi {
         Report made = publishing.publish(id, wanted.embargoUntil(), current.signedIn());
         return Response.created(
                         URI.create("/api/v1/consultations/" + id + "/reports/" + made.number()))
-                .entity(ReportJson.of(made))
+                .entity(ReportJson.of(made.edition(), made.canonical()))
                 .build();
     }
 }

@@ -32,7 +32,7 @@ class ReportOnThePage implements ConsultationPanel, ManagePanel {
     @Override
     public String section(Consultation consultation, Actor actor) {
         boolean report = !reading.readable(consultation, actor, clock.now()).isEmpty();
-        boolean settled = dispositions.of(consultation).stream().anyMatch(Disposition::isSettled);
+        boolean settled = dispositions.settled(consultation);
         return report || settled ? Templates.links(consultation.href(), report).render() : "";
     }
 

@@ -2,7 +2,6 @@ package org.plenary.consultations.reporting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -27,11 +26,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.consultations.Consultation;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.i18n.Language;
 import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.RefusedException;
-import org.plenary.text.format.Html;
-import org.plenary.text.format.TextFormat;
 
 /** The report of a consultation: we asked, you said, we did. */
 @Path("/consultations/{id}/report")
@@ -45,21 +43,19 @@ class ReportPages {
         static native TemplateInstance edit(Desk desk, Errors errors);
     }
 
-    /** A version of the report, as it is read. */
+    /**
+     * A version of the report, as it is read.
+     *
+     * @param body what it says
+     */
     record Shown(
             OutcomeViews.Frame frame,
-            ReportContent content,
-            RawString introduction,
-            List<Part> parts,
+            ReportBodies.Body body,
             int number,
             Instant at,
             String sha256,
             Instant embargo,
             List<Integer> versions) {}
-
-    /** A finding in the report. */
-    @TemplateData
-    record Part(ReportContent.Heard heard, RawString words, RawString dissent) {}
 
     /** Where convenors write it. */
     record Desk(
@@ -79,6 +75,8 @@ class ReportPages {
     private final PublishingReports publishing;
     private final Deciding deciding;
     private final Reports reports;
+    private final ReportBodies bodies;
+    private final Language language;
     private final OutcomeViews views;
     private final Cached cached;
     private final CurrentActor current;
@@ -88,6 +86,8 @@ class ReportPages {
             PublishingReports publishing,
             Deciding deciding,
             Reports reports,
+            ReportBodies bodies,
+            Language language,
             OutcomeViews views,
             Cached cached,
             CurrentActor current) {
@@ -95,6 +95,8 @@ class ReportPages {
         this.publishing = publishing;
         this.deciding = deciding;
         this.reports = reports;
+        this.bodies = bodies;
+        this.language = language;
         this.views = views;
         this.cached = cached;
         this.current = current;
@@ -114,39 +116,21 @@ class ReportPages {
     }
 
     private Response show(ReadingReports.Found found, Request request) {
-        Report report = found.report();
-        String tag = report.sha256() + report.number() + found.all().size();
+        Edition edition = found.edition();
+        String tag = edition.sha256() + edition.number() + found.all().size();
         return cached.page(
                 request,
                 tag,
-                () -> {
-                    ReportContent content = report.content();
-                    return Templates.report(
-                            new Shown(
-                                    views.frame(report.consultation(), current.get()),
-                                    content,
-                                    html(content.introduction()),
-                                    content.heard().stream()
-                                            .map(
-                                                    h ->
-                                                            new Part(
-                                                                    h,
-                                                                    html(h.words()),
-                                                                    html(h.dissent())))
-                                            .toList(),
-                                    report.number(),
-                                    report.outSince(),
-                                    report.sha256(),
-                                    found.out() ? null : report.outSince(),
-                                    found.all().stream().map(Report::number).toList()));
-                });
-    }
-
-    private static RawString html(String markdown) {
-        return new RawString(
-                markdown.isEmpty()
-                        ? ""
-                        : Html.document(TextFormat.MARKDOWN.read(markdown).text(), 3));
+                () ->
+                        Templates.report(
+                                new Shown(
+                                        views.frame(found.consultation(), current.get()),
+                                        bodies.of(edition.id(), language.tag()),
+                                        edition.number(),
+                                        edition.outSince(),
+                                        edition.sha256(),
+                                        found.out() ? null : edition.outSince(),
+                                        found.all().stream().map(Edition::number).toList())));
     }
 
     @GET
@@ -221,13 +205,8 @@ class ReportPages {
                 stale ? draft.introduction() : "",
                 draft.revision(),
                 embargo,
-                reports.of(consultation).stream()
-                        .map(
-                                r ->
-                                        new Line(
-                                                r.number(),
-                                                r.publishedAt(),
-                                                r.embargoUntil().orElse(null)))
+                reports.editions(consultation).stream()
+                        .map(r -> new Line(r.number(), r.publishedAt(), r.embargoUntil()))
                         .toList(),
                 publishing.content(consultation).heard().size());
     }

@@ -16,6 +16,25 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
         return list("consultation = ?1 order by number desc", consultation);
     }
 
+    /** The versions of a consultation's report without what they say, the newest first. */
+    List<Edition> editions(Consultation consultation) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.plenary.consultations.reporting.Edition(id, number, sha256, publishedAt, embargoUntil)"
+                                + " from Report where consultation = :consultation order by number desc",
+                        Edition.class)
+                .setParameter("consultation", consultation)
+                .getResultList();
+    }
+
+    /** What a version says, in its canonical form. */
+    String canonical(UUID id) {
+        return getEntityManager()
+                .createQuery("select content from Report where id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** What is being written, nothing at first. */
     ReportDraft draft(Consultation consultation) {
         return Optional.ofNullable(getEntityManager().find(ReportDraft.class, consultation.id()))

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,18 +63,33 @@ class ParagraphsCiteFindings implements UsesOfFindings {
     }
 
     @Override
-    public Optional<Use> paragraph(String path, Actor actor) {
-        Matcher matcher = PARAGRAPH.matcher(path);
-        if (!matcher.matches()) {
-            return Optional.empty();
+    public Map<String, Use> paragraphs(Collection<String> paths, Actor actor) {
+        Map<UUID, Map<String, String>> blocks = new HashMap<>();
+        for (String path : paths) {
+            Matcher matcher = PARAGRAPH.matcher(path);
+            if (matcher.matches()) {
+                blocks.computeIfAbsent(UUID.fromString(matcher.group(1)), none -> new HashMap<>())
+                        .put(path, matcher.group(2));
+            }
         }
-        return statements
-                .visibleTo(actor, UUID.fromString(matcher.group(1)))
-                .flatMap(
-                        statement ->
-                                CitedText.of(versions, statement, statement.latestVersion())
-                                        .leaf(matcher.group(2))
-                                        .map(leaf -> use(statement, leaf, true)));
+        Map<String, Use> found = new HashMap<>();
+        // A text is read once, however many of its paragraphs are asked for.
+        blocks.forEach(
+                (id, wanted) ->
+                        statements
+                                .visibleTo(actor, id)
+                                .ifPresent(statement -> found.putAll(uses(statement, wanted))));
+        return found;
+    }
+
+    private Map<String, Use> uses(Statement statement, Map<String, String> wanted) {
+        CitedText text = CitedText.of(versions, statement, statement.latestVersion());
+        Map<String, Use> found = new HashMap<>();
+        wanted.forEach(
+                (path, block) ->
+                        text.leaf(block)
+                                .ifPresent(leaf -> found.put(path, use(statement, leaf, true))));
+        return found;
     }
 
     private static Use use(Statement statement, CitedText.Leaf leaf, boolean there) {
