@@ -293,7 +293,7 @@ class CodebookPages {
                                 n ->
                                         Option.of(
                                                 String.valueOf(n),
-                                                String.valueOf(n),
+                                                "coding.colour." + n,
                                                 n == words.colour()))
                         .toList(),
                 CodingViews.choices(book).stream()

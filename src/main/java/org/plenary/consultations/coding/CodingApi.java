@@ -274,7 +274,12 @@ class CodingApi {
                 wanted.places().stream().map(p -> new Passage(answer, p.from(), p.to())).toList();
         return new Given(
                 answers.give(
-                        id, answer, passages, wanted.code(), wanted.comment(), current.signedIn()));
+                        id,
+                        answer,
+                        new Picked(passages, ""),
+                        wanted.code(),
+                        wanted.comment(),
+                        current.signedIn()));
     }
 
     @DELETE

@@ -109,7 +109,7 @@ class ContributionViews {
         boolean all = consultations.isConvenedBy(actor, consultation);
         LocalDate today = today();
         Questionnaire asked = questions.of(consultation);
-        Map<UUID, Long> counts = reading.counts(consultation, all, today);
+        Map<UUID, Long> counts = reading.counts(consultation, all, all, today);
         Set<String> regions = reading.regions(consultation, today).keySet();
         List<Reading.Line> found =
                 reading.answers(consultation, filter, all, today, regions, after, most + 1);
@@ -128,7 +128,7 @@ class ContributionViews {
                         .toList(),
                 filter,
                 List.copyOf(regions),
-                reading.languages(consultation, all, today),
+                reading.languages(consultation, all, all, today),
                 saying.of(
                         asked,
                         page.stream().map(Reading.Line::answer).toList(),

@@ -17,16 +17,24 @@ import org.plenary.consultations.Consultation;
 @ApplicationScoped
 public class ReadableAnswers {
     /**
+     * A condition of JPQL on an {@code Answer a} and its {@code Contribution c}: it was neither
+     * taken back, nor hidden, nor answered otherwise since. What is not there is there for nobody;
+     * those who moderate read it at their desk.
+     */
+    public static final String THERE =
+            " a.current and a.hidden is null and c.hidden is null and c.state = ContributionState.SENT ";
+
+    /**
      * A condition of JPQL on an {@code Answer a} and its {@code Contribution c}; it takes {@code
      * :all}, whether the reader looks after the consultation, and {@code :today}, see {@link
      * #today}.
      */
-    public static final String CONDITION = " a.current and " + Reading.ANSWER_SHOWN;
+    public static final String CONDITION = THERE + " and " + Reading.ANSWER_SHOWN;
 
     /** The same in SQL, where JPQL does not reach. */
     public static final String SQL_CONDITION =
-            " a.current and c.state = 'SENT' and (:all or (c.publication <> 'NOT_AT_ALL' and c.shown_on <= :today"
-                    + " and c.hidden is null and a.hidden is null)) ";
+            " a.current and a.hidden is null and c.hidden is null and c.state = 'SENT'"
+                    + " and (:all or (c.publication <> 'NOT_AT_ALL' and c.shown_on <= :today)) ";
 
     private final Reading reading;
     private final ContributionViews views;
@@ -59,12 +67,12 @@ public class ReadableAnswers {
 
     /** In which languages answers may be read, the most frequent first. */
     public List<String> languages(Consultation consultation, boolean all) {
-        return reading.languages(consultation, all, today());
+        return reading.languages(consultation, all, false, today());
     }
 
     /** How many answers may be read, by question. */
     public Map<UUID, Long> counts(Consultation consultation, boolean all) {
-        return reading.counts(consultation, all, today());
+        return reading.counts(consultation, all, false, today());
     }
 
     /** What may be told of contributions to one consultation, by their ids. */

@@ -25,6 +25,9 @@ class Reading implements Answered {
                     + " (c.hidden is null and c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
     static final String ANSWER_SHOWN = SHOWN + " and (:all = true or a.hidden is null) ";
 
+    private static final String NOT_HIDDEN =
+            " and (:hidden = true or c.hidden is null and a.hidden is null) ";
+
     private final EntityManager database;
     private final Alike alike;
     private final long leastOfARegion;
@@ -158,33 +161,47 @@ class Reading implements Answered {
         }
     }
 
-    /** How many answers may be read, by question. */
-    Map<UUID, Long> counts(Consultation consultation, boolean all, LocalDate today) {
+    /**
+     * How many answers may be read, by question.
+     *
+     * @param hidden whether also those that are hidden
+     */
+    Map<UUID, Long> counts(
+            Consultation consultation, boolean all, boolean hidden, LocalDate today) {
         Map<UUID, Long> counts = new HashMap<>();
         database.createQuery(
                         "select a.question, count(*) from Answer a join Contribution c on c.id = a.contribution"
                                 + " where c.consultation = :consultation and a.current and "
                                 + ANSWER_SHOWN
+                                + NOT_HIDDEN
                                 + " group by a.question",
                         Object[].class)
                 .setParameter("consultation", consultation)
                 .setParameter("all", all)
+                .setParameter("hidden", hidden)
                 .setParameter("today", today)
                 .getResultStream()
                 .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         return counts;
     }
 
-    /** In which languages answers may be read, the most frequent first. */
-    List<String> languages(Consultation consultation, boolean all, LocalDate today) {
+    /**
+     * In which languages answers may be read, the most frequent first.
+     *
+     * @param hidden whether also those that are hidden
+     */
+    List<String> languages(
+            Consultation consultation, boolean all, boolean hidden, LocalDate today) {
         return database.createQuery(
                         "select a.language from Answer a join Contribution c on c.id = a.contribution"
                                 + " where c.consultation = :consultation and a.current and "
                                 + ANSWER_SHOWN
+                                + NOT_HIDDEN
                                 + " group by a.language order by count(*) desc, a.language",
                         String.class)
                 .setParameter("consultation", consultation)
                 .setParameter("all", all)
+                .setParameter("hidden", hidden)
                 .setParameter("today", today)
                 .getResultList();
     }

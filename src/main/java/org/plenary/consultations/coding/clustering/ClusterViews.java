@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.plenary.consultations.coding.Codes;
 import org.plenary.consultations.contributing.Passage;
 import org.plenary.consultations.contributing.Passages;
 import org.plenary.consultations.contributing.Telling;
+import org.plenary.consultations.questions.Mask;
 import org.plenary.consultations.questions.Question;
 import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.consultations.questions.Questions;
@@ -180,7 +183,7 @@ class ClusterViews {
                                                 q.id().equals(question)))
                         .toList(),
                 last == null ? null : last.id(),
-                last == null ? "" : last.state().toLowerCase(java.util.Locale.ROOT),
+                last == null ? "" : last.state().toLowerCase(Locale.ROOT),
                 last == null || last.total() == 0 ? 0 : last.done() * 100 / last.total(),
                 lines(consultation, page, actor),
                 groups.size() > GROUPS ? page.get(GROUPS - 1).place() : null);
@@ -194,13 +197,14 @@ class ClusterViews {
         Map<UUID, Passages.Quoted> said = said(consultation, placed, actor);
         List<Line> lines = new ArrayList<>();
         for (Clusterings.Group group : groups) {
-            Set<String> words = new LinkedHashSet<>();
+            Map<String, String> words = new LinkedHashMap<>();
             Passages.Quoted first = null;
             for (Clusterings.Placed each : firsts.getOrDefault(group.id(), List.of())) {
                 Passages.Quoted quoted = said.get(each.answer());
                 if (quoted != null) {
                     first = first == null ? quoted : first;
-                    words.addAll(words(quoted.quote(), each.words()));
+                    words(quoted.words(), each.words())
+                            .forEach(w -> words.putIfAbsent(w.toLowerCase(Locale.ROOT), w));
                 }
             }
             lines.add(
@@ -208,10 +212,10 @@ class ClusterViews {
                             group.id(),
                             group.place(),
                             group.size(),
-                            group.state().toLowerCase(java.util.Locale.ROOT),
+                            group.state().toLowerCase(Locale.ROOT),
                             first == null ? "" : snippet(first.quote()),
                             first == null ? "ltr" : first.dir(),
-                            words.stream().limit(Clusters.SHARED).toList()));
+                            words.values().stream().limit(Clusters.SHARED).toList()));
         }
         return lines;
     }
@@ -248,8 +252,8 @@ class ClusterViews {
                                 (int) Math.round(each.likeness() * 100),
                                 quoted.language(),
                                 quoted.dir(),
-                                parts(quoted.quote(), each.words()),
-                                words(quoted.quote(), each.words())));
+                                parts(quoted.words(), each.words()),
+                                words(quoted.words(), each.words())));
             }
         }
         Codebook book = codes.of(consultation);
@@ -259,7 +263,7 @@ class ClusterViews {
                 cluster,
                 group.place(),
                 group.size(),
-                group.state().toLowerCase(java.util.Locale.ROOT),
+                group.state().toLowerCase(Locale.ROOT),
                 book.now(group.code()).map(Code::name).orElse(""),
                 name,
                 book.choices(),
@@ -271,7 +275,7 @@ class ClusterViews {
     static List<String> words(String text, int[] places) {
         Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i + 1 < places.length; i += 2) {
-            if (places[i] >= 0 && places[i] < places[i + 1] && places[i + 1] <= text.length()) {
+            if (isThere(text, places[i], places[i + 1])) {
                 words.add(text.substring(places[i], places[i + 1]));
             }
         }
@@ -282,25 +286,39 @@ class ClusterViews {
     static List<Part> parts(String text, int[] places) {
         List<int[]> sorted = new ArrayList<>();
         for (int i = 0; i + 1 < places.length; i += 2) {
-            sorted.add(new int[] {places[i], places[i + 1]});
+            if (isThere(text, places[i], places[i + 1])) {
+                sorted.add(new int[] {places[i], places[i + 1]});
+            }
         }
         sorted.sort((one, other) -> Integer.compare(one[0], other[0]));
         List<Part> parts = new ArrayList<>();
         int last = 0;
         for (int[] each : sorted) {
             int from = Math.max(last, each[0]);
-            if (from < each[1] && each[1] <= text.length()) {
+            if (from < each[1]) {
                 if (from > last) {
-                    parts.add(new Part(text.substring(last, from), false));
+                    parts.add(rest(text.substring(last, from)));
                 }
                 parts.add(new Part(text.substring(from, each[1]), true));
                 last = each[1];
             }
         }
         if (last < text.length()) {
-            parts.add(new Part(text.substring(last), false));
+            parts.add(rest(text.substring(last)));
         }
         return parts;
+    }
+
+    private static Part rest(String words) {
+        return new Part(Mask.shown(words, Mask.LABEL), false);
+    }
+
+    // What was taken out since is no word any more.
+    private static boolean isThere(String text, int from, int to) {
+        return from >= 0
+                && from < to
+                && to <= text.length()
+                && text.substring(from, to).indexOf(Mask.SIGN) < 0;
     }
 
     private static String snippet(String text) {
