@@ -70,7 +70,6 @@ class MakingSenseTest {
             groupsAreFoundAndDecided(opened, office);
             numbersArePublished(opened, office);
             arab.signIn(first.username(), "/sign-in");
-            arabic.of(arab, "codebook", opened.page() + "/codebook");
             arabic.of(arab, "coding", opened.page() + "/coding");
             arabic.of(arab, "counts", opened.page() + "/counts");
         }
@@ -215,7 +214,6 @@ class MakingSenseTest {
         assertTrue(page.textContent("#progress").length() > 0);
         // The page asks how far it is, and brings what was found by itself.
         page.waitForSelector("article.coding");
-        english.of(visit, "clusters");
         page.click("article.coding:has-text('passports') h2 a");
         page.click("form[action$='/acceptance'] button");
         assertTrue(page.textContent("#error-summary").contains("Give a name"));

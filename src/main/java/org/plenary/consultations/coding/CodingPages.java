@@ -1,6 +1,5 @@
 package org.plenary.consultations.coding;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -22,6 +21,7 @@ import org.plenary.consultations.contributing.Passage;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
+import org.plenary.shared.web.FormAgain;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 
@@ -139,25 +139,11 @@ class CodingPages {
 
     private Response again(
             UUID id, CodingFilter.Sent sent, Actor actor, CodingSheet.Kept kept, Refusal refusal) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                Response.status(422)
-                                        .entity(
-                                                Templates.coding(
-                                                                views.sheet(
-                                                                        coders.coded(id, actor),
-                                                                        sent.filter(),
-                                                                        actor,
-                                                                        kept),
-                                                                Errors.none()
-                                                                        .and(
-                                                                                "a-"
-                                                                                        + kept
-                                                                                                .answer(),
-                                                                                refusal))
-                                                        .render())
-                                        .build());
+        return FormAgain.with(
+                () ->
+                        Templates.coding(
+                                views.sheet(coders.coded(id, actor), sent.filter(), actor, kept),
+                                Errors.none().and("a-" + kept.answer(), refusal)));
     }
 
     /** Places as {@code from-to}; what is none is refused as one. */

@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.coding.Code;
@@ -20,7 +18,6 @@ import org.plenary.consultations.coding.Codes;
 import org.plenary.consultations.contributing.Passage;
 import org.plenary.consultations.contributing.Passages;
 import org.plenary.consultations.contributing.Telling;
-import org.plenary.consultations.questions.Mask;
 import org.plenary.consultations.questions.Question;
 import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.consultations.questions.Questions;
@@ -95,12 +92,8 @@ class ClusterViews {
             int percent,
             String language,
             String dir,
-            List<Part> parts,
+            List<Marked.Part> parts,
             List<String> words) {}
-
-    /** A piece of an answer. */
-    @TemplateData
-    record Part(String words, boolean shared) {}
 
     /** A group with its answers. */
     @TemplateData
@@ -203,7 +196,8 @@ class ClusterViews {
                 Passages.Quoted quoted = said.get(each.answer());
                 if (quoted != null) {
                     first = first == null ? quoted : first;
-                    words(quoted.words(), each.words())
+                    new Marked(quoted.words(), each.words())
+                            .words()
                             .forEach(w -> words.putIfAbsent(w.toLowerCase(Locale.ROOT), w));
                 }
             }
@@ -246,14 +240,15 @@ class ClusterViews {
         for (Clusterings.Placed each : page) {
             Passages.Quoted quoted = said.get(each.answer());
             if (quoted != null) {
+                Marked marked = new Marked(quoted.words(), each.words());
                 members.add(
                         new Member(
                                 quoted.by(),
                                 (int) Math.round(each.likeness() * 100),
                                 quoted.language(),
                                 quoted.dir(),
-                                parts(quoted.words(), each.words()),
-                                words(quoted.words(), each.words())));
+                                marked.parts(),
+                                marked.words()));
             }
         }
         Codebook book = codes.of(consultation);
@@ -270,55 +265,6 @@ class ClusterViews {
                 members,
                 page.size() - members.size(),
                 found.size() > MEMBERS ? after + MEMBERS : null);
-    }
-
-    static List<String> words(String text, int[] places) {
-        Set<String> words = new LinkedHashSet<>();
-        for (int i = 0; i + 1 < places.length; i += 2) {
-            if (isThere(text, places[i], places[i + 1])) {
-                words.add(text.substring(places[i], places[i + 1]));
-            }
-        }
-        return List.copyOf(words);
-    }
-
-    /** The text in pieces, of which those at these places are shared. */
-    static List<Part> parts(String text, int[] places) {
-        List<int[]> sorted = new ArrayList<>();
-        for (int i = 0; i + 1 < places.length; i += 2) {
-            if (isThere(text, places[i], places[i + 1])) {
-                sorted.add(new int[] {places[i], places[i + 1]});
-            }
-        }
-        sorted.sort((one, other) -> Integer.compare(one[0], other[0]));
-        List<Part> parts = new ArrayList<>();
-        int last = 0;
-        for (int[] each : sorted) {
-            int from = Math.max(last, each[0]);
-            if (from < each[1]) {
-                if (from > last) {
-                    parts.add(rest(text.substring(last, from)));
-                }
-                parts.add(new Part(text.substring(from, each[1]), true));
-                last = each[1];
-            }
-        }
-        if (last < text.length()) {
-            parts.add(rest(text.substring(last)));
-        }
-        return parts;
-    }
-
-    private static Part rest(String words) {
-        return new Part(Mask.shown(words, Mask.LABEL), false);
-    }
-
-    // What was taken out since is no word any more.
-    private static boolean isThere(String text, int from, int to) {
-        return from >= 0
-                && from < to
-                && to <= text.length()
-                && text.substring(from, to).indexOf(Mask.SIGN) < 0;
     }
 
     private static String snippet(String text) {
