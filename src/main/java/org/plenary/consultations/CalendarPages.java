@@ -16,7 +16,6 @@ import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Chrome;
-import org.plenary.shared.web.NotVisibleException;
 
 /** Phases and key dates for the calendars of a consultation's readers. */
 @Path("/consultations/{id}/calendar.ics")
@@ -51,10 +50,7 @@ class CalendarPages {
     @Produces({"text/calendar", MediaType.TEXT_HTML})
     @Transactional
     public Response calendar(@RestPath UUID id) {
-        Consultation consultation =
-                consultations
-                        .visibleTo(current.get(), id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        Consultation consultation = consultations.shown(current.get(), id);
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         String calendar =
                 ConsultationCalendar.of(

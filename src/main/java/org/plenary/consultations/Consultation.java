@@ -26,7 +26,6 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.Coalition;
 import org.plenary.shared.ids.Ids;
 import org.plenary.shared.time.Deadline;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
 /**
@@ -163,9 +162,7 @@ public class Consultation {
 
     /** The phase of this id; of another consultation there is none. */
     public Phase phase(UUID phaseId) {
-        return timetable()
-                .of(phaseId)
-                .orElseThrow(() -> new NotVisibleException("phase " + phaseId));
+        return timetable().phase(phaseId);
     }
 
     /**

@@ -202,10 +202,7 @@ class ConsultationApi {
     @Operation(summary = "Reads a consultation")
     @Transactional
     public ConsultationJson show(@RestPath UUID id) {
-        return json(
-                consultations
-                        .visibleTo(current.get(), id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id)));
+        return json(consultations.shown(current.get(), id));
     }
 
     @PUT

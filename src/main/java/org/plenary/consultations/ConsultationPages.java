@@ -29,7 +29,6 @@ import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Option;
 import org.plenary.shared.web.RefusedException;
 
@@ -171,10 +170,7 @@ class ConsultationPages {
     @Transactional
     public Response show(@RestPath UUID id, @Context Request request) {
         Actor actor = current.get();
-        Consultation consultation =
-                consultations
-                        .visibleTo(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        Consultation consultation = consultations.shown(actor, id);
         ConsultationPage page = views.page(consultation, actor);
         return cached.page(request, page, () -> Templates.consultation(page));
     }
@@ -213,8 +209,6 @@ class ConsultationPages {
     }
 
     private Consultation convened(UUID id) {
-        return consultations
-                .convenedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(current.signedIn(), id);
     }
 }

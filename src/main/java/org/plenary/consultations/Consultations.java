@@ -10,6 +10,7 @@ import org.plenary.organisations.Coalition;
 import org.plenary.organisations.Mandates;
 import org.plenary.organisations.Power;
 import org.plenary.shared.time.DatabaseClock;
+import org.plenary.shared.web.NotVisibleException;
 
 /** Every consultation. */
 @ApplicationScoped
@@ -27,9 +28,21 @@ public class Consultations implements PanacheRepositoryBase<Consultation, UUID> 
         return findByIdOptional(id).filter(consultation -> consultation.visibleTo(actor));
     }
 
+    /** As {@link #visibleTo}; what does not exist for them answers 404. */
+    public Consultation shown(Actor actor, UUID id) {
+        return visibleTo(actor, id)
+                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+    }
+
     /** The consultation for those who look after it; to others there is nothing to look after. */
     public Optional<Consultation> convenedBy(Actor actor, UUID id) {
         return visibleTo(actor, id).filter(consultation -> isConvenedBy(actor, consultation));
+    }
+
+    /** As {@link #convenedBy}; what does not exist for them answers 404. */
+    public Consultation convened(Actor actor, UUID id) {
+        return convenedBy(actor, id)
+                .orElseThrow(() -> new NotVisibleException("consultation " + id));
     }
 
     /** As {@link #convenedBy}, and nobody else changes it until the transaction ends. */

@@ -80,12 +80,7 @@ public class Founding {
      */
     @Transactional
     public Consultation feed(UUID id, UUID parent, Actor actor) {
-        UUID coalition =
-                consultations
-                        .convenedBy(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id))
-                        .coalition()
-                        .id();
+        UUID coalition = consultations.convened(actor, id).coalition().id();
         // One tree of a coalition changes at a time: two changes at once could close a circle.
         var unused = coalitions.findById(coalition, LockModeType.PESSIMISTIC_WRITE);
         Consultation consultation = locked(id, actor);

@@ -21,7 +21,6 @@ import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Errors;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Option;
 
 /** Puts the page together from which a consultation is looked after. */
@@ -65,9 +64,7 @@ class ManageViews {
 
     /** The consultation, for those who look after it. */
     Consultation convened(UUID id) {
-        return consultations
-                .convenedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(current.signedIn(), id);
     }
 
     /** The page again, with what is wrong and what was typed. */

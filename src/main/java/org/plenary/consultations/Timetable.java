@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.shared.time.Deadline;
+import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
 /** The phases of one consultation: one after the other, and what has been is not rewritten. */
@@ -22,8 +23,12 @@ final class Timetable {
         return phases.stream().sorted(Comparator.comparing(phase -> phase.span().from())).toList();
     }
 
-    Optional<Phase> of(UUID id) {
-        return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
+    /** The phase of this id; where there is none, a 404. */
+    Phase phase(UUID id) {
+        return phases.stream()
+                .filter(phase -> phase.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotVisibleException("phase " + id));
     }
 
     Optional<Phase> running(Instant now) {

@@ -211,7 +211,7 @@ class CoalitionPages {
             Coalition coalition, String words, String after, String organisation, Errors errors) {
         Search search = Search.members(coalition.id(), words);
         Position position = Position.at(after).orElse(null);
-        int size = OrganisationPages.PAGE;
+        int size = RegisterPages.PAGE;
         List<Organisation> found = organisations.page(search, position, size + 1);
         List<Organisation> shown = found.subList(0, Math.min(size, found.size()));
         Organisation secretariat = organisations.findById(coalition.secretariat());

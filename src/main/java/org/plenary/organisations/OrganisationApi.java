@@ -99,7 +99,7 @@ class OrganisationApi {
             @RestQuery String region,
             @RestQuery String country,
             @RestQuery String after) {
-        var filters = new OrganisationPages.Filters(q, category, region, country);
+        var filters = new RegisterFilters(q, category, region, country);
         List<Organisation> found =
                 organisations.page(filters.search(), Position.at(after).orElse(null), PAGE + 1);
         boolean more = found.size() > PAGE;
@@ -146,7 +146,7 @@ class OrganisationApi {
                     organisation.id(),
                     administrator.email(),
                     true,
-                    OrganisationPages.mailLanguage(profile),
+                    ProfilePages.mailLanguage(profile),
                     registrant,
                     clock.now());
         } else {

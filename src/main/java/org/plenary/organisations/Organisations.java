@@ -12,12 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.shared.web.NotVisibleException;
 
 /** The register. */
 @ApplicationScoped
 public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     public Optional<Organisation> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** The organisation of this slug; where there is none, a 404. */
+    public Organisation shown(String slug) {
+        return bySlug(slug).orElseThrow(() -> new NotVisibleException("organisation " + slug));
     }
 
     /** The organisation that somebody means by an id, an address's name or the address itself. */

@@ -3,6 +3,7 @@ package org.plenary.organisations;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Option;
@@ -10,6 +11,13 @@ import org.plenary.shared.web.Option;
 /** What the pages about an organisation's people show, to those who may see inside. */
 final class PeopleViews {
     private PeopleViews() {}
+
+    /** Somebody who has not signed in since they were entered is known by their id only. */
+    static String name(Map<UUID, Person> known, UUID person) {
+        return known.containsKey(person)
+                ? known.get(person).name()
+                : person.toString().substring(0, 8);
+    }
 
     /**
      * A member.

@@ -179,8 +179,7 @@ class ImportPages {
     }
 
     private Letter letter(Actor actor, UUID id) {
-        return letters.coordinatedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(actor, id);
     }
 
     private Letter locked(Actor actor, UUID id) {

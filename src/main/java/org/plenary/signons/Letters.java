@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Role;
+import org.plenary.shared.web.NotVisibleException;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Visibility;
 
@@ -33,9 +34,19 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
         return findByIdOptional(id).filter(letter -> letter.visibleTo(actor));
     }
 
+    /** As {@link #visibleTo}; what does not exist for them answers 404. */
+    public Letter shown(Actor actor, UUID id) {
+        return visibleTo(actor, id).orElseThrow(() -> new NotVisibleException("letter " + id));
+    }
+
     /** The letter for those who look after it; to others there is nothing to look after. */
     public Optional<Letter> coordinatedBy(Actor actor, UUID id) {
         return visibleTo(actor, id).filter(letter -> letter.isCoordinatedBy(actor));
+    }
+
+    /** As {@link #coordinatedBy}; what does not exist for them answers 404. */
+    public Letter coordinated(Actor actor, UUID id) {
+        return coordinatedBy(actor, id).orElseThrow(() -> new NotVisibleException("letter " + id));
     }
 
     /** As {@link #coordinatedBy}, and nobody else changes its list until the transaction ends. */

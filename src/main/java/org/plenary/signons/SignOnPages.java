@@ -83,9 +83,7 @@ class SignOnPages {
             @RestQuery String category,
             @RestQuery int page) {
         Actor actor = current.signedIn();
-        Letter letter =
-                letters.coordinatedBy(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.coordinated(actor, id);
         LetterPage.Asked asked =
                 new LetterPage.Asked(q, country, region, category, Math.max(1, page));
         return Templates.table(

@@ -18,7 +18,6 @@ import org.plenary.shared.audit.By;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.time.DatabaseClock;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.signons.reservations.Wordings;
 
@@ -92,9 +91,7 @@ public class Signing {
     }
 
     private SignOn written(UUID id, Declaration declaration, Actor actor) {
-        Letter letter =
-                letters.visibleTo(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.shown(actor, id);
         if (declaration.manner().waits()) {
             // What waits holds no unique place, so a double click would wait twice.
             signOns.oneAtATime(

@@ -20,7 +20,6 @@ import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.secrecy.Vault;
 import org.plenary.shared.web.Errors;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Option;
 import org.plenary.shared.web.Refusal;
 import org.plenary.statements.ParagraphLabels;
@@ -80,9 +79,7 @@ class SigningBoxes {
     /** For a person who has signed in, with what they typed if the form comes back. */
     @Transactional
     SigningBox forPerson(UUID id, Actor actor, boolean open, SignForm form, Errors errors) {
-        Letter letter =
-                letters.visibleTo(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.shown(actor, id);
         Optional<Organisation> organisation =
                 actor.organisation().flatMap(organisations::findByIdOptional);
         SigningBox.Signed signed = signed(letter, SignOnKind.ORGANISATION, actor);

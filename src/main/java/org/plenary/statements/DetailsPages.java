@@ -24,7 +24,6 @@ import org.plenary.organisations.Organisations;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Option;
 import org.plenary.shared.web.RefusedException;
 
@@ -128,10 +127,7 @@ public class DetailsPages {
     }
 
     private Statement coordinated(UUID id) {
-        Statement statement =
-                statements
-                        .visibleTo(actor.get(), id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Statement statement = statements.shown(actor.get(), id);
         Writing.refusesToDescribe(statement, actor.get())
                 .ifPresent(
                         refusal -> {

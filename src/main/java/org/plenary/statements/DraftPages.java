@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.text.Statistics;
@@ -246,10 +245,7 @@ public class DraftPages {
     }
 
     private Statement editable(UUID id) {
-        Statement statement =
-                statements
-                        .visibleTo(actor.get(), id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Statement statement = statements.shown(actor.get(), id);
         if (!statement.isPublishedBy(actor.get())) {
             throw Refusal.forbidden(
                             "statements.refused.not-coordinator", statement.coalition().name())

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.shared.web.Refusal;
 
 /**
  * Where a statement stands. It goes forward from drafting to delivery, with rounds of comments in
@@ -46,6 +47,29 @@ public enum State {
     /** Whether the form of words that no longer change in substance may be corrected. */
     public boolean takesCorrigenda() {
         return this == AGREED || this == OPEN_FOR_SIGNATURE || this == CLOSED;
+    }
+
+    /**
+     * Why no version of this kind can be saved, if so: words that are proposed or agreed do not
+     * change in substance.
+     */
+    public Optional<Refusal> refuses(VersionKind kind) {
+        boolean corrigible = kind == VersionKind.CORRIGENDUM && takesCorrigenda();
+        return isBeingWritten() || corrigible
+                ? Optional.empty()
+                : Optional.of(Refusal.because("progress.refused.not-being-written"));
+    }
+
+    /**
+     * The next state.
+     *
+     * @throws org.plenary.shared.web.RefusedException if there is no way from here to there
+     */
+    State to(State next) {
+        if (!next().contains(next)) {
+            throw Refusal.because("progress.refused.no-way").asException();
+        }
+        return next;
     }
 
     /** Whether comments are still of use: until the words are agreed. */

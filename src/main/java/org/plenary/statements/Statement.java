@@ -121,9 +121,7 @@ public class Statement {
         if (!state.isBeingWritten() && !title.equals(details.title())) {
             throw Refusal.because("progress.refused.not-being-written").asException();
         }
-        if (!coalition.members().containsAll(details.draftingGroup())) {
-            throw Refusal.invalid("statements.refused.group-outside-coalition").asException();
-        }
+        new Circle(coalition, details.draftingGroup()).refuses().ifPresent(Refusal::raise);
         title = details.title();
         meeting = details.meeting();
         meetingOn = details.meetingOn();
@@ -161,17 +159,6 @@ public class Statement {
     }
 
     /**
-     * Why no version of this kind can be saved as things stand, if so: words that are proposed or
-     * agreed do not change in substance.
-     */
-    public Optional<Refusal> refusesVersion(VersionKind kind) {
-        boolean corrigible = kind == VersionKind.CORRIGENDUM && state.takesCorrigenda();
-        return state.isBeingWritten() || corrigible
-                ? Optional.empty()
-                : Optional.of(Refusal.because("progress.refused.not-being-written"));
-    }
-
-    /**
      * Goes on to another state, or back.
      *
      * @param version number of the version that is proposed, agreed or signed; null while it is
@@ -180,10 +167,7 @@ public class Statement {
      * @throws org.plenary.shared.web.RefusedException if there is no way from here to there
      */
     public void move(State next, Integer version, Deadline until) {
-        if (!state.next().contains(next)) {
-            throw Refusal.because("progress.refused.no-way").asException();
-        }
-        state = next;
+        state = state.to(next);
         stateVersion = version;
         if (next == State.ROUND) {
             round++;
@@ -194,7 +178,7 @@ public class Statement {
 
     /** Whether this person may read the statement. */
     public boolean visibleTo(Actor actor) {
-        return isIn(visibility, actor);
+        return circle().reads(visibility, actor);
     }
 
     /**
@@ -202,24 +186,11 @@ public class Statement {
      * as a comment: only if they may read the statement, too.
      */
     public boolean shows(Visibility audience, Actor actor) {
-        return visibleTo(actor) && isIn(audience, actor);
+        return visibleTo(actor) && circle().reads(audience, actor);
     }
 
-    private boolean isIn(Visibility audience, Actor actor) {
-        return audience == Visibility.PUBLIC
-                || actor.memberOf().stream().anyMatch(own -> isIn(audience, own))
-                || mayBeEditedBy(actor);
-    }
-
-    private boolean isIn(Visibility audience, UUID organisation) {
-        return audience == Visibility.COALITION
-                ? coalition.includes(organisation)
-                : isInDraftingGroup(organisation);
-    }
-
-    private boolean isInDraftingGroup(UUID organisation) {
-        return coalition.isSecretariat(organisation)
-                || draftingGroup.contains(organisation) && coalition.includes(organisation);
+    private Circle circle() {
+        return new Circle(coalition, draftingGroup);
     }
 
     /**
@@ -227,11 +198,7 @@ public class Statement {
      * of the drafting group, and coordinators.
      */
     public boolean isDraftedBy(Actor actor) {
-        return mayBeEditedBy(actor)
-                || actor.organisation()
-                        .filter(draftingGroup::contains)
-                        .filter(coalition::includes)
-                        .isPresent();
+        return circle().drafts(actor);
     }
 
     /** Whether this person may save versions: coordinators, and who drafts a branch. */

@@ -32,7 +32,6 @@ import org.plenary.organisations.Coalition;
 import org.plenary.organisations.Coalitions;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Idempotent;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
 /** Statements in the API. */
@@ -147,10 +146,7 @@ public class StatementApi {
     @Operation(summary = "Reads a statement")
     @Transactional
     public StatementJson show(@RestPath UUID id) {
-        return StatementJson.of(
-                statements
-                        .visibleTo(actor.get(), id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id)));
+        return StatementJson.of(statements.shown(actor.get(), id));
     }
 
     /** The frame of a statement. */

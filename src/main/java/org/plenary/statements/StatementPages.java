@@ -272,9 +272,7 @@ public class StatementPages {
     }
 
     private Statement visible(UUID id) {
-        return statements
-                .visibleTo(actor.get(), id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor.get(), id);
     }
 
     private Version version(Statement statement, int number) {

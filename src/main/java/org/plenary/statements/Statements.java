@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.organisations.Actor;
+import org.plenary.shared.web.NotVisibleException;
 
 /** Every statement. */
 @ApplicationScoped
@@ -15,7 +16,15 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return findByIdOptional(id).filter(statement -> statement.visibleTo(actor));
     }
 
-    /** The same, and nobody else changes it or saves a version until the transaction ends. */
+    /** As {@link #visibleTo}; what does not exist for them answers 404. */
+    public Statement shown(Actor actor, UUID id) {
+        return visibleTo(actor, id).orElseThrow(() -> new NotVisibleException("statement " + id));
+    }
+
+    /**
+     * As {@link #visibleTo}, and nobody else changes it or saves a version until the transaction
+     * ends.
+     */
     public Optional<Statement> lockedFor(Actor actor, UUID id) {
         return locked(id).filter(statement -> statement.visibleTo(actor));
     }

@@ -241,9 +241,7 @@ public class VersionApi {
     }
 
     private Statement statement(UUID id) {
-        return statements
-                .visibleTo(actor.get(), id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor.get(), id);
     }
 
     private Version version(UUID id, int number) {

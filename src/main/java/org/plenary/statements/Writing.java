@@ -120,7 +120,8 @@ public class Writing {
                     .asException();
         }
         statement
-                .refusesVersion(draft.kind())
+                .state()
+                .refuses(draft.kind())
                 .ifPresent(
                         refusal -> {
                             throw refusal.asException();
@@ -151,10 +152,7 @@ public class Writing {
      */
     @Transactional
     public Version restore(UUID id, int number, String label, String note, int base, Actor actor) {
-        Statement statement =
-                statements
-                        .visibleTo(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Statement statement = statements.shown(actor, id);
         Version older =
                 versions.of(statement, number)
                         .orElseThrow(

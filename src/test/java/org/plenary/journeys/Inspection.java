@@ -126,6 +126,7 @@ final class Inspection {
             // Colours are those of the scheme at every width, so the dark is looked at once.
             if (alsoInTheDark && width == 1280) {
                 colours(page, ColorScheme.DARK);
+                picture(visit, where + ", dark");
                 look(page, where + ", dark", COLOURS);
                 colours(page, ColorScheme.LIGHT);
             }

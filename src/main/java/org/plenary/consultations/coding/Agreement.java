@@ -15,6 +15,7 @@ import org.plenary.consultations.Consultation;
 import org.plenary.consultations.contributing.Answer;
 import org.plenary.consultations.contributing.Passage;
 import org.plenary.consultations.contributing.Passages;
+import org.plenary.consultations.contributing.ReadableAnswers;
 
 /**
  * How far coders agree. What is compared is each sentence of the answers that two coders or more
@@ -83,8 +84,9 @@ public class Agreement {
         Codebook book = codes.of(consultation);
         List<Answer> answers =
                 database.createQuery(
-                                "from Answer a where a.current and a.id in (select d.answer from CodedAnswer d"
-                                        + " where d.consultation = :id group by d.answer having count(*) > 1) order by a.id",
+                                "select a from Answer a join Contribution c on c.id = a.contribution where "
+                                        + ReadableAnswers.THERE
+                                        + " and a.id in (select d.answer from CodedAnswer d where d.consultation = :id group by d.answer having count(*) > 1) order by a.id",
                                 Answer.class)
                         .setParameter("id", consultation.id())
                         .setMaxResults(MOST_ANSWERS)

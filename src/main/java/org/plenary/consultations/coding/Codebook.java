@@ -1,5 +1,8 @@
 package org.plenary.consultations.coding;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +15,8 @@ import org.plenary.shared.web.Option;
 
 /** The codes of a consultation as a tree; merged ones stand for what they were merged into. */
 public final class Codebook {
+    private static final Collator ALPHABET = alphabet();
+
     private final Map<UUID, Code> all = new LinkedHashMap<>();
 
     Codebook(List<Code> codes) {
@@ -52,6 +57,13 @@ public final class Codebook {
         return now;
     }
 
+    // Names are of many languages, and "10." comes after "9.".
+    private static Collator alphabet() {
+        RuleBasedCollator alphabet = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
+        alphabet.setNumericCollation(true);
+        return alphabet.freeze();
+    }
+
     /** Every code that stands for this one, itself included. */
     List<UUID> standingFor(UUID live) {
         return all.keySet().stream().filter(id -> effective(id).equals(live)).toList();
@@ -79,9 +91,7 @@ public final class Codebook {
 
     private static void place(
             List<Code> codes, int depth, Map<UUID, List<Code>> below, List<Place> places) {
-        codes.sort(
-                Comparator.comparing(Code::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Code::id));
+        codes.sort(Comparator.comparing(Code::name, ALPHABET::compare).thenComparing(Code::id));
         for (Code code : codes) {
             places.add(new Place(code, depth));
             place(below.getOrDefault(code.id(), new ArrayList<>()), depth + 1, below, places);

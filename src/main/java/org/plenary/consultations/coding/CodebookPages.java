@@ -1,8 +1,6 @@
 package org.plenary.consultations.coding;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
@@ -14,19 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.consultations.Consultation;
 import org.plenary.organisations.Actor;
-import org.plenary.organisations.Organisations;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
-import org.plenary.shared.web.NotVisibleException;
-import org.plenary.shared.web.Option;
+import org.plenary.shared.web.FormAgain;
 import org.plenary.shared.web.RefusedException;
 
 /** The codebook of a consultation. */
@@ -36,66 +29,21 @@ import org.plenary.shared.web.RefusedException;
 class CodebookPages {
     @CheckedTemplate(basePath = "coding")
     static class Templates {
-        static native TemplateInstance codebook(Sheet sheet, Entry entry, Errors errors);
+        static native TemplateInstance codebook(
+                CodebookViews.Sheet sheet, CodebookViews.Entry entry, Errors errors);
 
-        static native TemplateInstance code(Entry entry, Errors errors);
+        static native TemplateInstance code(CodebookViews.Entry entry, Errors errors);
     }
 
-    /** A code in the book. */
-    @TemplateData
-    record Line(UUID id, String name, String description, int colour, int depth, long uses) {}
-
-    /** A merged code, and what it stands for. */
-    @TemplateData
-    record Merged(UUID id, String name, String into) {}
-
-    /** An organisation that codes, too. */
-    @TemplateData
-    record Appointed(UUID id, String name) {}
-
-    /** The whole book. */
-    record Sheet(
-            String href,
-            String title,
-            List<Line> lines,
-            List<Merged> merged,
-            List<Appointed> appointed,
-            boolean convenor) {}
-
-    /**
-     * A code's form.
-     *
-     * @param id null for a new one
-     */
-    @TemplateData
-    record Entry(
-            String href,
-            String title,
-            UUID id,
-            String name,
-            String description,
-            List<Option> colours,
-            List<Option> parents) {}
-
     private final Coders coders;
-    private final Codes codes;
+    private final CodebookViews views;
     private final MakingCodes making;
-    private final Below below;
-    private final Organisations organisations;
     private final CurrentActor current;
 
-    CodebookPages(
-            Coders coders,
-            Codes codes,
-            MakingCodes making,
-            Below below,
-            Organisations organisations,
-            CurrentActor current) {
+    CodebookPages(Coders coders, CodebookViews views, MakingCodes making, CurrentActor current) {
         this.coders = coders;
-        this.codes = codes;
+        this.views = views;
         this.making = making;
-        this.below = below;
-        this.organisations = organisations;
         this.current = current;
     }
 
@@ -160,7 +108,7 @@ class CodebookPages {
         return carried(
                 id,
                 code,
-                form,
+                form.words(),
                 "name",
                 form.words().errors(),
                 () -> making.reword(id, code, form.words(), actor));
@@ -195,7 +143,7 @@ class CodebookPages {
     }
 
     private Response carried(
-            UUID id, UUID code, CodeForm typed, String field, Errors errors, Runnable act) {
+            UUID id, UUID code, CodeForm.Words typed, String field, Errors errors, Runnable act) {
         Errors wrong = errors;
         if (!wrong.any()) {
             try {
@@ -206,105 +154,23 @@ class CodebookPages {
             }
         }
         Errors shown = wrong;
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                Response.status(422)
-                                        .entity(form(id, code, typed, shown).render())
-                                        .build());
+        return FormAgain.with(() -> form(id, code, typed, shown));
     }
 
     private Response invalid(UUID id, CodeForm form, Errors errors) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                Response.status(422)
-                                        .entity(page(id, form.words(), errors).render())
-                                        .build());
+        return FormAgain.with(() -> page(id, form.words(), errors));
     }
 
-    private TemplateInstance form(UUID id, UUID code, CodeForm typed, Errors errors) {
+    private TemplateInstance form(UUID id, UUID code, CodeForm.Words typed, Errors errors) {
         Consultation consultation = coders.coded(id, current.signedIn());
-        Codebook book = codes.of(consultation);
-        Code found = book.live(code).orElseThrow(() -> new NotVisibleException("code " + code));
-        CodeForm.Words words =
-                typed == null
-                        ? new CodeForm.Words(
-                                found.name(),
-                                found.description(),
-                                found.colour(),
-                                found.parent().map(book::effective).orElse(null))
-                        : typed.words();
-        return Templates.code(entry(consultation, book, code, words), errors);
+        return Templates.code(views.entry(consultation, code, typed), errors);
     }
 
     private TemplateInstance page(UUID id, CodeForm.Words typed, Errors errors) {
         Actor actor = current.signedIn();
         Consultation consultation = coders.coded(id, actor);
-        Codebook book = codes.of(consultation);
-        Map<UUID, Long> uses = codes.uses(consultation);
-        Sheet sheet =
-                new Sheet(
-                        consultation.href(),
-                        consultation.title(),
-                        book.tree().stream()
-                                .map(
-                                        p ->
-                                                new Line(
-                                                        p.code().id(),
-                                                        p.code().name(),
-                                                        p.code().description(),
-                                                        p.code().colour(),
-                                                        Math.min(p.depth(), 4),
-                                                        book.standingFor(p.code().id()).stream()
-                                                                .mapToLong(
-                                                                        c ->
-                                                                                uses.getOrDefault(
-                                                                                        c, 0L))
-                                                                .sum()))
-                                .toList(),
-                        book.merged().stream()
-                                .map(
-                                        c ->
-                                                new Merged(
-                                                        c.id(),
-                                                        c.name(),
-                                                        book.any(book.effective(c.id()))
-                                                                .orElseThrow()
-                                                                .name()))
-                                .toList(),
-                        organisations.byIds(codes.appointed(consultation)).stream()
-                                .map(o -> new Appointed(o.id(), o.name()))
-                                .toList(),
-                        below.all(consultation, actor));
-        return Templates.codebook(sheet, entry(consultation, book, null, typed), errors);
-    }
-
-    private static Entry entry(
-            Consultation consultation, Codebook book, UUID id, CodeForm.Words words) {
-        return new Entry(
-                consultation.href(),
-                consultation.title(),
-                id,
-                words.name(),
-                words.description(),
-                IntStream.rangeClosed(1, Code.COLOURS)
-                        .mapToObj(
-                                n ->
-                                        Option.of(
-                                                String.valueOf(n),
-                                                String.valueOf(n),
-                                                n == words.colour()))
-                        .toList(),
-                CodingViews.choices(book).stream()
-                        .filter(c -> id == null || !c.id().equals(id) && !book.isBelow(c.id(), id))
-                        .map(
-                                c ->
-                                        Option.of(
-                                                c.id().toString(),
-                                                c.indented(),
-                                                c.id().equals(words.parent())))
-                        .toList());
+        return Templates.codebook(
+                views.sheet(consultation, actor), views.entry(consultation, typed), errors);
     }
 
     private static Response back(UUID id) {

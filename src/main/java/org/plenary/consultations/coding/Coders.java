@@ -31,9 +31,7 @@ public class Coders {
 
     /** The consultation for those who look after it. */
     public Consultation convened(UUID id, Actor actor) {
-        return consultations
-                .convenedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(actor, id);
     }
 
     /** As {@link #coded}, and nobody else changes it until the transaction ends. */

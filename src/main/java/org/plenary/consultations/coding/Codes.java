@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.plenary.consultations.Consultation;
+import org.plenary.consultations.contributing.ReadableAnswers;
 
 /** Every code, and who but the convenors may give them. */
 @ApplicationScoped
@@ -26,7 +27,10 @@ public class Codes implements PanacheRepositoryBase<Code, UUID> {
         Map<UUID, Long> uses = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select code, count(*) from Coding where consultation = :id group by code",
+                        "select k.code, count(*) from Coding k join Answer a on a.id = k.answer join Contribution c on c.id = a.contribution"
+                                + " where k.consultation = :id and "
+                                + ReadableAnswers.THERE
+                                + " group by k.code",
                         Object[].class)
                 .setParameter("id", consultation.id())
                 .getResultStream()

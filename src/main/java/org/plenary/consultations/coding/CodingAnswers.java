@@ -2,12 +2,12 @@ package org.plenary.consultations.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.contributing.Answer;
 import org.plenary.consultations.contributing.Passage;
+import org.plenary.consultations.contributing.Passages;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.web.NotVisibleException;
@@ -23,6 +23,7 @@ public class CodingAnswers {
     private final Codings codings;
     private final CodingReading reading;
     private final Below below;
+    private final Passages places;
     private final Journal journal;
 
     CodingAnswers(
@@ -31,12 +32,14 @@ public class CodingAnswers {
             Codings codings,
             CodingReading reading,
             Below below,
+            Passages places,
             Journal journal) {
         this.coders = coders;
         this.codes = codes;
         this.codings = codings;
         this.reading = reading;
         this.below = below;
+        this.places = places;
         this.journal = journal;
     }
 
@@ -46,13 +49,7 @@ public class CodingAnswers {
      * @return how many did not have it from this coder before
      */
     @Transactional
-    public int give(
-            UUID id,
-            UUID answer,
-            Collection<Passage> passages,
-            UUID code,
-            String comment,
-            Actor actor) {
+    public int give(UUID id, UUID answer, Picked picked, UUID code, String comment, Actor actor) {
         Consultation consultation = coders.held(id, actor);
         Answer found = answer(consultation, answer, actor);
         UUID given =
@@ -60,6 +57,7 @@ public class CodingAnswers {
                         .live(code)
                         .orElseThrow(() -> Refusal.invalid("coding.error.code").asException())
                         .id();
+        List<Passage> passages = picked.in(found, places);
         if (passages.isEmpty() || passages.size() > MOST_AT_ONCE) {
             throw Refusal.invalid("coding.error.passages").asException();
         }

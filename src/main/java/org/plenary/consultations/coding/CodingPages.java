@@ -1,6 +1,5 @@
 package org.plenary.consultations.coding;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -22,6 +21,7 @@ import org.plenary.consultations.contributing.Passage;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
+import org.plenary.shared.web.FormAgain;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 
@@ -35,13 +35,14 @@ class CodingPages {
         static native TemplateInstance coding(CodingSheet sheet, Errors errors);
 
         static native TemplateInstance agreement(
-                String href, String title, Agreement.Report report);
+                String href, String title, Agreement.Report report, boolean convenor);
     }
 
     private final Coders coders;
     private final CodingViews views;
     private final CodingAnswers answers;
     private final Agreement agreement;
+    private final Below below;
     private final CurrentActor current;
 
     CodingPages(
@@ -49,11 +50,13 @@ class CodingPages {
             CodingViews views,
             CodingAnswers answers,
             Agreement agreement,
+            Below below,
             CurrentActor current) {
         this.coders = coders;
         this.views = views;
         this.answers = answers;
         this.agreement = agreement;
+        this.below = below;
         this.current = current;
     }
 
@@ -74,22 +77,29 @@ class CodingPages {
             @RestPath UUID answer,
             @BeanParam CodingFilter.Sent sent,
             @RestForm List<String> passage,
+            @RestForm String quote,
             @RestForm String code,
             @RestForm String comment) {
         Actor actor = current.signedIn();
         List<String> places = passage == null ? List.of() : passage;
         try {
-            answers.give(id, answer, passages(answer, places), CodeForm.id(code), comment, actor);
+            answers.give(
+                    id,
+                    answer,
+                    new Picked(passages(answer, places), quote),
+                    CodeForm.id(code),
+                    comment,
+                    actor);
             return back(id, sent, answer);
         } catch (RefusedException refused) {
             CodingSheet.Kept kept =
-                    new CodingSheet.Kept(
-                            answer,
-                            places,
-                            code == null ? "" : code,
-                            comment == null ? "" : comment);
+                    new CodingSheet.Kept(answer, places, typed(quote), typed(code), typed(comment));
             return again(id, sent, actor, kept, refused.refusal());
         }
+    }
+
+    private static String typed(String value) {
+        return value == null ? "" : value;
     }
 
     @POST
@@ -118,32 +128,22 @@ class CodingPages {
     @Path("agreement")
     @Transactional
     public TemplateInstance agreement(@RestPath UUID id) {
-        var consultation = coders.coded(id, current.signedIn());
+        Actor actor = current.signedIn();
+        var consultation = coders.coded(id, actor);
         return Templates.agreement(
-                consultation.href(), consultation.title(), agreement.of(consultation));
+                consultation.href(),
+                consultation.title(),
+                agreement.of(consultation),
+                below.all(consultation, actor));
     }
 
     private Response again(
             UUID id, CodingFilter.Sent sent, Actor actor, CodingSheet.Kept kept, Refusal refusal) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                Response.status(422)
-                                        .entity(
-                                                Templates.coding(
-                                                                views.sheet(
-                                                                        coders.coded(id, actor),
-                                                                        sent.filter(),
-                                                                        actor,
-                                                                        kept),
-                                                                Errors.none()
-                                                                        .and(
-                                                                                "a-"
-                                                                                        + kept
-                                                                                                .answer(),
-                                                                                refusal))
-                                                        .render())
-                                        .build());
+        return FormAgain.with(
+                () ->
+                        Templates.coding(
+                                views.sheet(coders.coded(id, actor), sent.filter(), actor, kept),
+                                Errors.none().and("a-" + kept.answer(), refusal)));
     }
 
     /** Places as {@code from-to}; what is none is refused as one. */

@@ -143,8 +143,9 @@ class CodingReading {
     /** How many answers of a consultation's question a coder is done with. */
     long done(Consultation codebookOf, UUID question, UUID coder) {
         return database.createQuery(
-                        "select count(*) from CodedAnswer d join Answer a on a.id = d.answer"
-                                + " where d.consultation = :book and d.coder = :coder and a.current and a.question = :question",
+                        "select count(*) from CodedAnswer d join Answer a on a.id = d.answer join Contribution c on c.id = a.contribution"
+                                + " where d.consultation = :book and d.coder = :coder and a.question = :question and "
+                                + ReadableAnswers.THERE,
                         Long.class)
                 .setParameter("book", codebookOf.id())
                 .setParameter("coder", coder)

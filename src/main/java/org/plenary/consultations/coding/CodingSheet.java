@@ -1,9 +1,11 @@
 package org.plenary.consultations.coding;
 
 import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.plenary.consultations.contributing.Telling;
+import org.plenary.consultations.questions.Mask;
 import org.plenary.shared.web.Option;
 
 /**
@@ -91,7 +93,32 @@ record CodingSheet(
         public String value() {
             return from + "-" + to;
         }
+
+        /** The words in pieces: those that stand there, and those that were taken out. */
+        public List<Piece> pieces() {
+            List<Piece> pieces = new ArrayList<>();
+            int last = 0;
+            for (Mask.Stretch gone : Mask.runs(words)) {
+                if (gone.from() > last) {
+                    pieces.add(piece(last, gone.from(), false));
+                }
+                pieces.add(piece(gone.from(), gone.to(), true));
+                last = gone.to();
+            }
+            if (last < words.length()) {
+                pieces.add(piece(last, words.length(), false));
+            }
+            return pieces;
+        }
+
+        private Piece piece(int start, int end, boolean gone) {
+            return new Piece(from + start, from + end, words.substring(start, end), gone);
+        }
     }
+
+    /** A piece of a sentence; of one that was taken out only a label is shown. */
+    @TemplateData
+    record Piece(int from, int to, String words, boolean gone) {}
 
     /**
      * A code that a passage has.
@@ -107,7 +134,7 @@ record CodingSheet(
 
     /** What was ticked and typed. */
     @TemplateData
-    record Kept(UUID answer, List<String> passages, String code, String comment) {
-        static final Kept NOTHING = new Kept(null, List.of(), "", "");
+    record Kept(UUID answer, List<String> passages, String quote, String code, String comment) {
+        static final Kept NOTHING = new Kept(null, List.of(), "", "", "");
     }
 }

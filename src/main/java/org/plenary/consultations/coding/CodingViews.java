@@ -17,6 +17,7 @@ import org.plenary.consultations.contributing.Passages;
 import org.plenary.consultations.contributing.ReadableAnswers;
 import org.plenary.consultations.contributing.Spoken;
 import org.plenary.consultations.contributing.Telling;
+import org.plenary.consultations.questions.Mask;
 import org.plenary.consultations.questions.Question;
 import org.plenary.consultations.questions.QuestionKind;
 import org.plenary.consultations.questions.Questions;
@@ -118,8 +119,13 @@ class CodingViews {
 
     static List<CodingSheet.CodeChoice> choices(Codebook book) {
         return book.tree().stream()
-                .map(p -> choice(p.code(), "– ".repeat(p.depth()) + p.code().name()))
+                .map(p -> choice(p.code(), "– ".repeat(p.depth()) + apart(p.code().name())))
                 .toList();
+    }
+
+    // Options hold no elements, so words of another direction are set apart by signs (FSI, PDI).
+    private static String apart(String words) {
+        return "\u2068" + words + "\u2069";
     }
 
     private static CodingSheet.CodeChoice choice(Code code, String indented) {
@@ -153,7 +159,7 @@ class CodingViews {
                                 q ->
                                         option(
                                                 q.id().toString(),
-                                                q.wording().brief()
+                                                apart(q.wording().brief())
                                                         + " ("
                                                         + spoken.to(q.id())
                                                         + ")",
@@ -286,7 +292,10 @@ class CodingViews {
                 k.id(),
                 code.name(),
                 code.colour(),
-                whole ? "" : words.substring(k.passage().from(), k.passage().to()),
+                whole
+                        ? ""
+                        : Mask.shown(
+                                words.substring(k.passage().from(), k.passage().to()), Mask.LABEL),
                 k.comment(),
                 k.coder().equals(coder)
                         ? ""

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.consultations.Consultations;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
-import org.plenary.shared.web.NotVisibleException;
 
 /** What was said in numbers: for convenors, and for everybody once it is published. */
 @Path("/consultations/{id}/counts")
@@ -46,13 +45,7 @@ class CountPages {
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestQuery String by) {
         Actor actor = current.get();
-        return Templates.counts(
-                views.sheet(
-                        consultations
-                                .visibleTo(actor, id)
-                                .orElseThrow(() -> new NotVisibleException("consultation " + id)),
-                        by,
-                        actor));
+        return Templates.counts(views.sheet(consultations.shown(actor, id), by, actor));
     }
 
     @POST

@@ -86,7 +86,11 @@ class CountViews {
             List<Chart> charts,
             long least,
             boolean convenor,
-            boolean published) {}
+            boolean published) {
+        public String byKey() {
+            return "coding.counts.by." + by;
+        }
+    }
 
     private final Counting counting;
     private final Counts counts;

@@ -49,13 +49,7 @@ class Exporting {
                 QuarkusTransaction.requiringNew()
                         .call(
                                 () -> {
-                                    Consultation consultation =
-                                            consultations
-                                                    .visibleTo(actor, id)
-                                                    .orElseThrow(
-                                                            () ->
-                                                                    new NotVisibleException(
-                                                                            "consultation " + id));
+                                    Consultation consultation = consultations.shown(actor, id);
                                     return new May(
                                             below.all(consultation, actor),
                                             coders.isCoder(actor, consultation)

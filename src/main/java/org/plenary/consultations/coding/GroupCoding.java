@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.contributing.Answer;
 import org.plenary.consultations.contributing.Passage;
+import org.plenary.consultations.contributing.ReadableAnswers;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.web.Refusal;
 
@@ -63,7 +64,8 @@ public class GroupCoding {
             for (Answer answer :
                     database.createQuery(
                                     "select a from Answer a join Contribution c on c.id = a.contribution"
-                                            + " where a.id in :ids and c.consultation.id = :id",
+                                            + " where a.id in :ids and c.consultation.id = :id and "
+                                            + ReadableAnswers.THERE,
                                     Answer.class)
                             .setParameter("ids", some)
                             .setParameter("id", id)

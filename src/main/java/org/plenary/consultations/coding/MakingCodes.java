@@ -90,10 +90,7 @@ public class MakingCodes {
         Consultation consultation = locked(id, actor);
         Codebook book = codes.of(consultation);
         Code found = live(book, code);
-        boolean needed =
-                codes.uses(consultation).containsKey(code)
-                        || codes.count("parent = ?1 or mergedInto = ?1", code) > 0
-                        || accepted(code);
+        boolean needed = codes.count("parent = ?1 or mergedInto = ?1", code) > 0 || given(code);
         if (needed) {
             throw Refusal.because("coding.refused.used").asException();
         }
@@ -101,9 +98,11 @@ public class MakingCodes {
         journal.record(new CodeRemoved(id, code, actor.by()));
     }
 
-    private boolean accepted(UUID code) {
+    // Also to what was hidden since and may come back.
+    private boolean given(UUID code) {
         return !codes.getEntityManager()
-                .createNativeQuery("select 1 from cluster where code = :code limit 1")
+                .createNativeQuery(
+                        "select 1 from coding where code = :code union all select 1 from cluster where code = :code limit 1")
                 .setParameter("code", code)
                 .getResultList()
                 .isEmpty();

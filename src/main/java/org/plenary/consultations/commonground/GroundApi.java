@@ -236,8 +236,6 @@ class GroundApi {
     }
 
     private Consultation visible(UUID id) {
-        return consultations
-                .visibleTo(current.get(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.shown(current.get(), id);
     }
 }

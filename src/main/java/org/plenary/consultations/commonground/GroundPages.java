@@ -293,8 +293,6 @@ class GroundPages {
     }
 
     private Consultation visible(UUID id) {
-        return consultations
-                .visibleTo(current.get(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.shown(current.get(), id);
     }
 }

@@ -146,8 +146,6 @@ public class PlanningRounds {
     }
 
     private Consultation convened(UUID id, Actor actor) {
-        return consultations
-                .convenedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(actor, id);
     }
 }

@@ -159,9 +159,7 @@ class PropositionPages {
     }
 
     private Consultation convened(UUID id) {
-        return consultations
-                .convenedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(current.signedIn(), id);
     }
 
     private static Response back(UUID id, UUID round) {

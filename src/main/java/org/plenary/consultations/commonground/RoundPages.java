@@ -203,8 +203,6 @@ class RoundPages {
     }
 
     private Consultation convened(UUID id) {
-        return consultations
-                .convenedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(current.signedIn(), id);
     }
 }

@@ -201,9 +201,7 @@ public class TakingPositions {
     }
 
     private Consultation visible(UUID id, Actor actor) {
-        return consultations
-                .visibleTo(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.shown(actor, id);
     }
 
     private static NotVisibleException noSuch(UUID round) {

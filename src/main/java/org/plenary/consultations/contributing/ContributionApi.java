@@ -143,9 +143,7 @@ class ContributionApi {
     }
 
     private Consultation visible(UUID id) {
-        return consultations
-                .visibleTo(current.get(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.shown(current.get(), id);
     }
 
     private static AnswerJson json(Said said) {

@@ -147,8 +147,6 @@ class ContributionPages {
     }
 
     private Consultation visible(UUID id) {
-        return consultations
-                .visibleTo(current.get(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.shown(current.get(), id);
     }
 }

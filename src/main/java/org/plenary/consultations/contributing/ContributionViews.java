@@ -112,7 +112,7 @@ class ContributionViews {
         boolean all = consultations.isConvenedBy(actor, consultation);
         LocalDate today = today();
         Questionnaire asked = questions.of(consultation);
-        Counted.Of asks = asking(consultation, all, today);
+        Counted.Of asks = asking(consultation, all, all, today);
         Spoken spoken = counted.spoken(asks);
         Set<String> regions = spoken.regions();
         Counted.Kinds kinds =
@@ -161,18 +161,20 @@ class ContributionViews {
                 all);
     }
 
-    private Counted.Of asking(Consultation consultation, boolean all, LocalDate today) {
+    private Counted.Of asking(
+            Consultation consultation, boolean all, boolean withHidden, LocalDate today) {
         List<UUID> ids = List.of(consultation.id());
-        return new Counted.Of(consultation.id(), changes.ofAnswers(ids), all, today);
+        return new Counted.Of(
+                consultation.id(), changes.ofAnswers(ids), all, withHidden, today);
     }
 
     private Set<String> regions(Consultation consultation, LocalDate today) {
-        return counted.spoken(asking(consultation, false, today)).regions();
+        return counted.spoken(asking(consultation, false, false, today)).regions();
     }
 
     /** How much was said, see {@link Spoken}. */
     Spoken spoken(Consultation consultation, boolean all) {
-        return counted.spoken(asking(consultation, all, today()));
+        return counted.spoken(asking(consultation, all, false, today()));
     }
 
     /** One contribution with all it says, if this person may read it. */

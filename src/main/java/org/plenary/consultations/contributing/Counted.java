@@ -26,8 +26,10 @@ class Counted {
      *
      * @param changes see {@link Changes}
      * @param all whether also what is not published
+     * @param withHidden whether also what was hidden; only the answers are counted with it
      */
-    record Of(UUID consultation, long changes, boolean all, LocalDate today) {}
+    record Of(
+            UUID consultation, long changes, boolean all, boolean withHidden, LocalDate today) {}
 
     /**
      * What was counted of a question.
@@ -39,7 +41,7 @@ class Counted {
 
     @CacheResult(cacheName = "answers-counted")
     Spoken spoken(Of of) {
-        Reading.Sums sums = reading.sums(of.consultation(), of.all(), of.today());
+        Reading.Sums sums = reading.sums(of.consultation(), of.all(), of.withHidden(), of.today());
         return new Spoken(
                 sums.answers(),
                 sums.languages(),

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
 import org.plenary.consultations.questions.Mask;
@@ -31,9 +34,16 @@ public class Passages {
     /**
      * A passage that may be read.
      *
+     * @param words as they stand, with a sign for each character that was taken out, so that places
+     *     in them hold
      * @param by who says it, as far as it may be told
      */
-    public record Quoted(Passage passage, String quote, String language, String dir, Telling by) {
+    public record Quoted(Passage passage, String words, String language, String dir, Telling by) {
+        /** The words as they are read. */
+        public String quote() {
+            return Mask.shown(words, Mask.LABEL);
+        }
+
         /** Of the contribution. */
         public String href() {
             return by.href();
@@ -42,8 +52,8 @@ public class Passages {
 
     /**
      * Those of these passages of a consultation that somebody may read: convenors what was sent,
-     * others what is published. What was taken back, or answered otherwise since, is not among
-     * them. A flat number of queries.
+     * others what is published. What was taken back, hidden or answered otherwise since is not
+     * among them. A flat number of queries.
      */
     public List<Quoted> quoted(
             Collection<Passage> passages, Consultation consultation, Actor actor) {
@@ -59,8 +69,10 @@ public class Passages {
                         passages.stream().map(Passage::answer).distinct().toList(),
                         all,
                         views.today())) {
-            answers.put(line.answer().id(), line.answer());
-            found.add(line.contribution());
+            if (line.answer().hidden().isEmpty() && line.contribution().hidden().isEmpty()) {
+                answers.put(line.answer().id(), line.answer());
+                found.add(line.contribution());
+            }
         }
         Map<UUID, Telling> by = views.tellings(consultation, found, all);
         List<Quoted> quoted = new ArrayList<>();
@@ -70,7 +82,7 @@ public class Passages {
                 quoted.add(
                         new Quoted(
                                 passage,
-                                Mask.shown(passage.quote(answer), Mask.LABEL),
+                                passage.quote(answer),
                                 answer.language(),
                                 Languages.direction(Locale.forLanguageTag(answer.language())),
                                 by.get(answer.contribution())));
@@ -79,13 +91,20 @@ public class Passages {
         return quoted;
     }
 
-    /** Where a quotation stands in an answer, the first time. */
+    /** Where a quotation stands in an answer, the first time, however its lines are broken. */
     public Optional<Passage> found(Answer answer, String quote) {
-        int from = quote.isEmpty() ? -1 : answer.given().allWords().indexOf(quote);
-        return from < 0
-                ? Optional.empty()
-                : Optional.of(new Passage(answer.id(), from, from + quote.length()))
-                        .filter(p -> p.isWithin(answer.given().allWords()));
+        String words = answer.given().allWords();
+        Matcher there =
+                Pattern.compile(
+                                Pattern.compile("\\s+")
+                                        .splitAsStream(quote.strip())
+                                        .map(Pattern::quote)
+                                        .collect(Collectors.joining("\\s+")))
+                        .matcher(words);
+        return !quote.isBlank() && there.find()
+                ? Optional.of(new Passage(answer.id(), there.start(), there.end()))
+                        .filter(p -> p.isWithin(words))
+                : Optional.empty();
     }
 
     /** The sentences of an answer by the rules of its language, without the space around them. */

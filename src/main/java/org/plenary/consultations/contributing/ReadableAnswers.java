@@ -17,16 +17,24 @@ import org.plenary.consultations.Consultation;
 @ApplicationScoped
 public class ReadableAnswers {
     /**
+     * A condition of JPQL on an {@code Answer a} and its {@code Contribution c}: it was neither
+     * taken back, nor hidden, nor answered otherwise since. What is not there is there for nobody;
+     * those who moderate read it at their desk.
+     */
+    public static final String THERE =
+            " a.current and a.hidden is null and c.hidden is null and c.state = ContributionState.SENT ";
+
+    /**
      * A condition of JPQL on an {@code Answer a} and its {@code Contribution c}; it takes {@code
      * :all}, whether the reader looks after the consultation, and {@code :today}, see {@link
      * #today}.
      */
-    public static final String CONDITION = " a.current and " + Reading.ANSWER_SHOWN;
+    public static final String CONDITION = THERE + " and " + Reading.ANSWER_SHOWN;
 
     /** The same in SQL, where JPQL does not reach. */
     public static final String SQL_CONDITION =
-            " a.current and c.state = 'SENT' and (:all or (c.publication <> 'NOT_AT_ALL' and c.shown_on <= :today"
-                    + " and c.hidden is null and a.hidden is null)) ";
+            " a.current and a.hidden is null and c.hidden is null and c.state = 'SENT'"
+                    + " and (:all or (c.publication <> 'NOT_AT_ALL' and c.shown_on <= :today)) ";
 
     private final ContributionViews views;
     private final long least;

@@ -27,6 +27,9 @@ class Reading implements Answered {
                     + " (c.hidden is null and c.publication <> Publication.NOT_AT_ALL and c.shownOn <= :today)) ";
     static final String ANSWER_SHOWN = SHOWN + " and (:all = true or a.hidden is null) ";
 
+    private static final String NOT_HIDDEN =
+            " and (:hidden = true or c.hidden is null and a.hidden is null) ";
+
     private final EntityManager database;
     private final Alike alike;
     private final long leastOfARegion;
@@ -161,6 +164,7 @@ class Reading implements Answered {
     }
 
     /**
+    /**
      * What answers may be read.
      *
      * @param answers how many, by question
@@ -168,18 +172,24 @@ class Reading implements Answered {
      */
     record Sums(Map<UUID, Long> answers, List<String> languages) {}
 
-    /** What answers may be read, counted in one go. */
-    Sums sums(UUID consultation, boolean all, LocalDate today) {
+    /**
+     * What answers may be read, counted in one go.
+     *
+     * @param hidden whether also those that are hidden
+     */
+    Sums sums(UUID consultation, boolean all, boolean hidden, LocalDate today) {
         Map<UUID, Long> answers = new HashMap<>();
         Map<String, Long> languages = new TreeMap<>();
         database.createQuery(
                         "select a.question, a.language, count(*) from Answer a join Contribution c on c.id = a.contribution"
                                 + " where c.consultation.id = :consultation and a.current and "
                                 + ANSWER_SHOWN
+                                + NOT_HIDDEN
                                 + " group by a.question, a.language",
                         Object[].class)
                 .setParameter("consultation", consultation)
                 .setParameter("all", all)
+                .setParameter("hidden", hidden)
                 .setParameter("today", today)
                 .getResultStream()
                 .forEach(

@@ -148,14 +148,10 @@ class Facilitating {
     }
 
     private Consultation facilitated(UUID id, Actor actor) {
-        return facilitators
-                .facilitatedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return facilitators.facilitated(actor, id);
     }
 
     private Consultation convened(UUID id, Actor actor) {
-        return consultations
-                .convenedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(actor, id);
     }
 }

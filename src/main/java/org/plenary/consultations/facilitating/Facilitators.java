@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
 import org.plenary.organisations.Actor;
+import org.plenary.shared.web.NotVisibleException;
 
 /** Who may write down what others say, besides the convenors. */
 @ApplicationScoped
@@ -18,8 +19,8 @@ class Facilitators implements PanacheRepositoryBase<Facilitator, UUID> {
         this.consultations = consultations;
     }
 
-    /** The consultation, for those who may write down what others say; to others there is none. */
-    Optional<Consultation> facilitatedBy(Actor actor, UUID id) {
+    /** The consultation for those who may write down what others say; others are answered 404. */
+    Consultation facilitated(Actor actor, UUID id) {
         return consultations
                 .convenedBy(actor, id)
                 .or(
@@ -27,7 +28,8 @@ class Facilitators implements PanacheRepositoryBase<Facilitator, UUID> {
                                 consultations
                                         .findByIdOptional(id)
                                         .filter(Consultation::isPublished)
-                                        .filter(c -> of(c.id(), actor.person()).isPresent()));
+                                        .filter(c -> of(c.id(), actor.person()).isPresent()))
+                .orElseThrow(() -> new NotVisibleException("consultation " + id));
     }
 
     Optional<Facilitator> of(UUID consultation, UUID person) {

@@ -30,7 +30,6 @@ import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.tables.CsvTable;
 import org.plenary.shared.web.Errors;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 
@@ -194,8 +193,6 @@ class FormTablePages {
     }
 
     private Consultation facilitated(UUID id) {
-        return facilitators
-                .facilitatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return facilitators.facilitated(current.signedIn(), id);
     }
 }

@@ -212,9 +212,7 @@ class ImportingForms {
     }
 
     private Consultation facilitated(UUID id, Actor actor) {
-        return facilitators
-                .facilitatedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return facilitators.facilitated(actor, id);
     }
 
     @Transactional

@@ -33,25 +33,28 @@ import org.plenary.shared.web.RefusedException;
 class MeetingPages {
     @CheckedTemplate(basePath = "facilitating")
     static class Templates {
-        static native TemplateInstance meeting(OfflineViews.Sheet sheet, Errors errors);
+        static native TemplateInstance meeting(MeetingViews.Sheet sheet, Errors errors);
     }
 
     private final Facilitators facilitators;
     private final Facilitating facilitating;
     private final Meetings meetings;
-    private final OfflineViews views;
+    private final MeetingViews views;
+    private final OfflineViews offline;
     private final CurrentActor current;
 
     MeetingPages(
             Facilitators facilitators,
             Facilitating facilitating,
             Meetings meetings,
-            OfflineViews views,
+            MeetingViews views,
+            OfflineViews offline,
             CurrentActor current) {
         this.facilitators = facilitators;
         this.facilitating = facilitating;
         this.meetings = meetings;
         this.views = views;
+        this.offline = offline;
         this.current = current;
     }
 
@@ -80,7 +83,7 @@ class MeetingPages {
                                     answer(
                                             422,
                                             OfflinePages.Templates.offline(
-                                                    views.offline(
+                                                    offline.offline(
                                                             facilitated(id), actor, form, null, 50),
                                                     "",
                                                     errors)));
@@ -182,8 +185,6 @@ class MeetingPages {
     }
 
     private Consultation facilitated(UUID id) {
-        return facilitators
-                .facilitatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return facilitators.facilitated(current.signedIn(), id);
     }
 }

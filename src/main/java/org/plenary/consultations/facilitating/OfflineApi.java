@@ -32,7 +32,6 @@ import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.web.Idempotent;
-import org.plenary.shared.web.NotVisibleException;
 
 /** Meetings and tables of forms, for programs of facilitators. */
 @Path("/api/v1/consultations/{id}/offline")
@@ -144,10 +143,7 @@ class OfflineApi {
     @Operation(summary = "Meetings that were written down")
     @APIResponse(responseCode = "404", description = "Not yours to facilitate")
     public MeetingsJson meetings(@RestPath UUID id, @RestQuery UUID after) {
-        Consultation consultation =
-                facilitators
-                        .facilitatedBy(current.signedIn(), id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        Consultation consultation = facilitators.facilitated(current.signedIn(), id);
         List<Meeting> found = meetings.of(consultation, after, PAGE + 1);
         return new MeetingsJson(
                 found.stream().limit(PAGE).map(OfflineApi::json).toList(),

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.consultations.Consultation;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.RefusedException;
 
 /** Where facilitators bring in what was said outside the web, and get forms to take along. */
@@ -109,8 +108,6 @@ class OfflinePages {
     }
 
     private Consultation facilitated(UUID id) {
-        return facilitators
-                .facilitatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return facilitators.facilitated(current.signedIn(), id);
     }
 }

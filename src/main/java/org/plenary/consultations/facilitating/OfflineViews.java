@@ -4,24 +4,14 @@ import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
-import org.plenary.consultations.contributing.Contribution;
-import org.plenary.consultations.contributing.DraftAnswer;
-import org.plenary.consultations.contributing.OfflineContributions;
 import org.plenary.consultations.contributing.Publication;
-import org.plenary.consultations.questions.FieldView;
-import org.plenary.consultations.questions.Given;
-import org.plenary.consultations.questions.Question;
-import org.plenary.consultations.questions.Questionnaire;
-import org.plenary.consultations.questions.Questions;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.Choices;
 import org.plenary.organisations.Persons;
@@ -42,8 +32,6 @@ class OfflineViews {
     private final Facilitators facilitators;
     private final Meetings meetings;
     private final OfflineFiles files;
-    private final OfflineContributions offline;
-    private final Questions questions;
     private final Persons persons;
     private final Choices choices;
     private final Messages messages;
@@ -55,8 +43,6 @@ class OfflineViews {
             Facilitators facilitators,
             Meetings meetings,
             OfflineFiles files,
-            OfflineContributions offline,
-            Questions questions,
             Persons persons,
             Choices choices,
             Messages messages,
@@ -66,8 +52,6 @@ class OfflineViews {
         this.facilitators = facilitators;
         this.meetings = meetings;
         this.files = files;
-        this.offline = offline;
-        this.questions = questions;
         this.persons = persons;
         this.choices = choices;
         this.messages = messages;
@@ -208,71 +192,6 @@ class OfflineViews {
         return choices.workingLanguages(List.copyOf(known)).stream()
                 .map(o -> Option.of(o.value(), o.label(), o.value().equals(now)))
                 .toList();
-    }
-
-    /** What one voice said. */
-    @TemplateData
-    record Voice(UUID id, FieldView field, String language) {}
-
-    /** A question with the voices so far. */
-    @TemplateData
-    record Heard(FieldView field, List<Voice> voices) {}
-
-    /** A meeting. */
-    record Sheet(
-            String consultationHref,
-            String consultation,
-            String href,
-            MeetingDetails details,
-            boolean sent,
-            boolean open,
-            int voices,
-            List<Heard> heard,
-            UUID wrong) {}
-
-    Sheet sheet(Meeting m, UUID wrong, Given typed) {
-        Questionnaire all = questions.of(m.consultation());
-        List<Contribution> voices = offline.of(m.id());
-        List<Heard> heard = new ArrayList<>();
-        Map<UUID, List<Voice>> said = said(voices, all);
-        for (Question q : all.all()) {
-            heard.add(
-                    new Heard(
-                            FieldView.of(
-                                    q,
-                                    all.number(q.id()),
-                                    q.id().equals(wrong) && typed != null ? typed : Given.NOTHING),
-                            said.getOrDefault(q.id(), List.of())));
-        }
-        return new Sheet(
-                m.consultation().href(),
-                m.consultation().title(),
-                m.href(),
-                m.details(),
-                m.sentAt().isPresent(),
-                m.consultation().isOpen(clock.now()),
-                voices.size(),
-                heard,
-                wrong);
-    }
-
-    private Map<UUID, List<Voice>> said(List<Contribution> voices, Questionnaire all) {
-        Map<UUID, List<Voice>> said = new java.util.HashMap<>();
-        for (DraftAnswer each : offline.written(voices)) {
-            all.question(each.question())
-                    .ifPresent(
-                            q ->
-                                    said.computeIfAbsent(q.id(), id -> new ArrayList<>())
-                                            .add(
-                                                    new Voice(
-                                                            each.contribution(),
-                                                            FieldView.of(
-                                                                    q,
-                                                                    all.number(q.id()),
-                                                                    each.given()),
-                                                            each.language())));
-        }
-        return said;
     }
 
     /** A row that cannot be taken over, and why. */

@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.consultations.Consultations;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
-import org.plenary.shared.web.NotVisibleException;
 
 /** Who spoke and who did not, for programs. */
 @Path("/api/v1/consultations/{id}/coverage")
@@ -56,12 +55,7 @@ class CoverageApi {
     @Operation(summary = "Who spoke and who did not, here and in all that feeds it")
     public CoverageJson tables(@RestPath UUID id) {
         Actor actor = current.get();
-        Coverage.Tables tables =
-                coverage.of(
-                        consultations
-                                .visibleTo(actor, id)
-                                .orElseThrow(() -> new NotVisibleException("consultation " + id)),
-                        actor);
+        Coverage.Tables tables = coverage.of(consultations.shown(actor, id), actor);
         return new CoverageJson(
                 counts(tables.levels()),
                 counts(tables.regions()),

@@ -18,7 +18,6 @@ import org.plenary.consultations.Consultations;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Cached;
-import org.plenary.shared.web.NotVisibleException;
 
 /** Who spoke and who did not. */
 @Path("/consultations/{id}/coverage")
@@ -53,10 +52,7 @@ class CoveragePages {
     @Transactional
     public Response page(@RestPath UUID id, @Context Request request) {
         Actor actor = current.get();
-        Consultation consultation =
-                consultations
-                        .visibleTo(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        Consultation consultation = consultations.shown(actor, id);
         Coverage.Tables tables = coverage.of(consultation, actor);
         FindingPage.Frame frame = views.frame(consultation, actor);
         return cached.page(request, tables, () -> Templates.coverage(frame, tables));

@@ -45,9 +45,7 @@ class WritingFindings {
 
     /** The consultation for those who look after it. */
     Consultation convened(UUID id, Actor actor) {
-        return consultations
-                .convenedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(actor, id);
     }
 
     /** The finding of those who look after it, which nobody else changes meanwhile. */

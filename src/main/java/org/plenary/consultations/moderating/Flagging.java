@@ -98,10 +98,7 @@ class Flagging {
     /** The answer, if this reader can read it. */
     @Transactional(Transactional.TxType.MANDATORY)
     Answer readable(UUID id, UUID publicId, UUID question, Actor actor) {
-        Consultation consultation =
-                consultations
-                        .visibleTo(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        Consultation consultation = consultations.shown(actor, id);
         LocalDate today = clock.now().atZone(ZoneOffset.UTC).toLocalDate();
         boolean convenes = consultations.isConvenedBy(actor, consultation);
         Contribution contribution =

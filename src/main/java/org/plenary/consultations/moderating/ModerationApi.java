@@ -28,7 +28,6 @@ import org.plenary.consultations.Consultations;
 import org.plenary.consultations.questions.Mask.Stretch;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Idempotent;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 
 /** Moderation of what was said, for programs. */
@@ -94,10 +93,7 @@ class ModerationApi {
     @Operation(summary = "What waits for moderators: flags, appeals, or all that is hidden")
     @APIResponse(responseCode = "404", description = "Not yours to look after")
     public QueueJson queue(@RestPath UUID id, @RestQuery String show, @RestQuery UUID after) {
-        Consultation consultation =
-                consultations
-                        .convenedBy(current.signedIn(), id)
-                        .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        Consultation consultation = consultations.convened(current.signedIn(), id);
         var queue = views.queue(consultation, QueueViews.Pile.of(show), after, PAGE);
         return new QueueJson(
                 queue.rows().stream()

@@ -246,8 +246,6 @@ class ModerationPages {
     }
 
     private Consultation convened(UUID id) {
-        return consultations
-                .convenedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(current.signedIn(), id);
     }
 }

@@ -26,6 +26,13 @@ public final class Mask {
     /** A stretch of {@link Given#allWords()}, from one offset up to another. */
     public record Stretch(int from, int to) {}
 
+    /** Where words were taken out, from the first on. */
+    public static List<Stretch> runs(String words) {
+        return words.indexOf(SIGN) < 0
+                ? List.of()
+                : RUN.matcher(words).results().map(r -> new Stretch(r.start(), r.end())).toList();
+    }
+
     /** The words as they are shown: every run of signs becomes the label. */
     public static String shown(String words, String label) {
         return words == null || words.indexOf(SIGN) < 0

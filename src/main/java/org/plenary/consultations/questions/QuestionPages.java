@@ -24,6 +24,7 @@ import org.plenary.consultations.Consultations;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
+import org.plenary.shared.web.FormAgain;
 import org.plenary.shared.web.Forms;
 import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.RefusedException;
@@ -162,19 +163,12 @@ class QuestionPages {
             }
         }
         Errors found = errors;
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            Consultation consultation = convened(id);
-                            Question known =
-                                    question == null ? null : question(consultation, question);
-                            return Response.status(422)
-                                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                                    .entity(
-                                            Templates.form(
-                                                    views.entry(consultation, known, form), found))
-                                    .build();
-                        });
+        return FormAgain.with(
+                () -> {
+                    Consultation consultation = convened(id);
+                    Question known = question == null ? null : question(consultation, question);
+                    return Templates.form(views.entry(consultation, known, form), found);
+                });
     }
 
     private List<Wording> wordings(Question question) {
@@ -192,9 +186,7 @@ class QuestionPages {
     }
 
     private Consultation convened(UUID id) {
-        return consultations
-                .convenedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(current.signedIn(), id);
     }
 
     private static Response back(UUID id) {

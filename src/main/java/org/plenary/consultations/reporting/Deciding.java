@@ -44,9 +44,7 @@ class Deciding {
 
     /** The consultation for those who look after it. */
     Consultation convened(UUID id, Actor actor) {
-        return consultations
-                .convenedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("consultation " + id));
+        return consultations.convened(actor, id);
     }
 
     /** Decides on an agreed finding. */

@@ -27,7 +27,6 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Idempotent;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.Letter;
 import org.plenary.signons.LetterText;
 import org.plenary.signons.LetterTexts;
@@ -191,9 +190,7 @@ class ChangesApi {
     @Operation(summary = "What was written to all signatories, the newest first")
     public List<MessageJson> messages(@RestPath UUID id) {
         Actor actor = current.signedIn();
-        Letter letter =
-                letters.coordinatedBy(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.coordinated(actor, id);
         return notices.of(letter).stream().map(MessageJson::of).toList();
     }
 
@@ -211,8 +208,7 @@ class ChangesApi {
     }
 
     private Letter visible(Actor actor, UUID id) {
-        return letters.visibleTo(actor, id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.shown(actor, id);
     }
 
     private static Response created(UUID letter, String what, Object entity) {

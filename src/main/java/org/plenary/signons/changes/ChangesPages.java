@@ -21,7 +21,6 @@ import org.plenary.shared.time.DatabaseClock;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Htmx;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.signons.Letter;
@@ -153,9 +152,7 @@ class ChangesPages {
     }
 
     private TemplateInstance page(UUID id, Actor actor, ChangesForm form, Errors errors) {
-        Letter letter =
-                letters.coordinatedBy(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.coordinated(actor, id);
         return Templates.changes(
                 ChangesView.of(
                         letter,

@@ -47,11 +47,7 @@ public class Extending {
      */
     @Transactional
     public LetterExtension extend(UUID id, Deadline until, String reason, Actor coordinator) {
-        UUID statement =
-                letters.coordinatedBy(coordinator, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id))
-                        .statement()
-                        .id();
+        UUID statement = letters.coordinated(coordinator, id).statement().id();
         if (statements.locked(statement).isEmpty()) {
             throw new NotVisibleException("statement " + statement);
         }

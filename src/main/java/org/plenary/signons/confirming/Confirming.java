@@ -13,7 +13,6 @@ import org.plenary.shared.abuse.OneTimeTokens;
 import org.plenary.shared.audit.By;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.time.DatabaseClock;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.signons.Ledger;
 import org.plenary.signons.Letter;
@@ -173,8 +172,7 @@ class Confirming {
     }
 
     private Letter letter(UUID id) {
-        return letters.visibleTo(Actor.visitor(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.shown(Actor.visitor(), id);
     }
 
     private static void requireInTime(Letter letter, Submission submission, Instant now) {

@@ -61,9 +61,7 @@ class DeliveryViews {
 
     /** A snapshot, for coordinators. */
     SnapshotView snapshot(Actor actor, UUID id, UUID snapshotId) {
-        Letter letter =
-                letters.coordinatedBy(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.coordinated(actor, id);
         Snapshot snapshot =
                 snapshots
                         .of(letter, snapshotId)
@@ -225,8 +223,7 @@ class DeliveryViews {
     }
 
     private Letter letter(Actor actor, UUID id) {
-        return letters.visibleTo(actor, id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.shown(actor, id);
     }
 
     private static DeliveriesView.Head head(Letter letter) {

@@ -79,9 +79,7 @@ public class TakingSnapshots {
     private UUID taken(UUID id, boolean addendum, Actor coordinator) {
         // The first question decides what this transaction sees.
         Instant now = clock.now();
-        Letter letter =
-                letters.coordinatedBy(coordinator, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.coordinated(coordinator, id);
         if (addendum && !snapshots.anyDelivered(letter)) {
             throw Refusal.because("delivery.refused.nothing-delivered").asException();
         }

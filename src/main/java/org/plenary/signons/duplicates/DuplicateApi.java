@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Idempotent;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.Letter;
 import org.plenary.signons.Letters;
 import org.plenary.signons.duplicates.DuplicateJson.DecisionJson;
@@ -182,7 +181,6 @@ class DuplicateApi {
     }
 
     private Letter letter(UUID id) {
-        return letters.coordinatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(current.signedIn(), id);
     }
 }

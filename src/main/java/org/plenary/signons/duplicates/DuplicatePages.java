@@ -20,7 +20,6 @@ import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Htmx;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.signons.Letter;
 import org.plenary.signons.Letters;
@@ -138,8 +137,7 @@ class DuplicatePages {
     }
 
     private Letter letter(UUID id) {
-        return letters.coordinatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(current.signedIn(), id);
     }
 
     private static Response back(Letter letter) {

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.access.CurrentActor;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.Letters;
 
 /** Erasing on request under one letter, for programs. */
@@ -44,9 +43,7 @@ class LetterErasureApi {
             description = "Names, roles and addresses are erased for good; counts stay.")
     public ErasureApi.Erased underLetter(
             @RestPath UUID id, @Valid @NotNull ErasureApi.Wanted body) {
-        var letter =
-                letters.coordinatedBy(current.signedIn(), id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        var letter = letters.coordinated(current.signedIn(), id);
         return new ErasureApi.Erased(
                 erasing.erase(body.email(), Stream.of(letter), body.name(), current.get()));
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.organisations.access.CurrentActor;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.Letter;
 import org.plenary.signons.Letters;
 
@@ -47,7 +46,6 @@ class LetterErasurePages {
     }
 
     private Letter letter(UUID id) {
-        return letters.coordinatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(current.signedIn(), id);
     }
 }

@@ -18,7 +18,6 @@ import org.plenary.organisations.Actor;
 import org.plenary.shared.audit.Seals;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.time.DatabaseClock;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.signons.Audience;
 import org.plenary.signons.Letter;
 import org.plenary.signons.LetterText;
@@ -69,14 +68,7 @@ class Proofs {
     ProofView visibleTo(Actor actor, UUID id) {
         Audience audience =
                 QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        letters.visibleTo(actor, id)
-                                                .orElseThrow(
-                                                        () ->
-                                                                new NotVisibleException(
-                                                                        "letter " + id))
-                                                .audienceOf(actor));
+                        .call(() -> letters.shown(actor, id).audienceOf(actor));
         return kept.get(
                 new Seen(id, audience),
                 seen ->

@@ -35,9 +35,7 @@ class SignOnProofs {
     /** The proof of a sign-on, or "there is no such sign-on" where its name is withheld. */
     @Transactional
     SignOnProof visibleTo(Actor actor, UUID letterId, UUID id) {
-        Letter letter =
-                letters.visibleTo(actor, letterId)
-                        .orElseThrow(() -> new NotVisibleException("letter " + letterId));
+        Letter letter = letters.shown(actor, letterId);
         SignOn signOn =
                 signOns.seenBy(letter.audienceOf(actor), letter, id)
                         .orElseThrow(() -> new NotVisibleException("sign-on " + id));

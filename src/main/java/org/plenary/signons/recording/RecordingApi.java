@@ -185,8 +185,7 @@ class RecordingApi {
     }
 
     private Letter letter(UUID id) {
-        return letters.coordinatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(current.signedIn(), id);
     }
 
     private Recording existing(UUID id, UUID signOn) {

@@ -158,8 +158,7 @@ class RecordingPages {
     }
 
     private Letter letter(UUID id) {
-        return letters.coordinatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(current.signedIn(), id);
     }
 
     private Recording recording(UUID id, UUID signOn) {

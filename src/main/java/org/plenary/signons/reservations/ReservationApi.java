@@ -96,9 +96,7 @@ class ReservationApi {
             description = "For coordinators all of it, page by page, what has to be decided first.")
     public List<ReservationJson> list(@RestPath UUID id, @RestQuery int page) {
         Actor actor = current.get();
-        Letter letter =
-                letters.visibleTo(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.shown(actor, id);
         List<Reservation> found =
                 letter.audienceOf(actor) == Audience.COORDINATORS
                         ? reservations.of(letter, (Math.max(1, page) - 1) * PAGE, PAGE)
@@ -117,9 +115,7 @@ class ReservationApi {
     public ReservationJson decide(
             @RestPath UUID id, @RestPath UUID reservation, @Valid @NotNull NewDecision wanted) {
         Actor actor = current.signedIn();
-        Letter letter =
-                letters.coordinatedBy(actor, id)
-                        .orElseThrow(() -> new NotVisibleException("letter " + id));
+        Letter letter = letters.coordinated(actor, id);
         Reservation found =
                 reservations
                         .locked(letter, reservation)

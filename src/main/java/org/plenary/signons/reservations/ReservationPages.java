@@ -138,8 +138,7 @@ class ReservationPages {
     }
 
     private Letter letter(Actor actor, UUID id) {
-        return letters.coordinatedBy(actor, id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(actor, id);
     }
 
     private Reservation reservation(Actor actor, UUID id, UUID reservation) {

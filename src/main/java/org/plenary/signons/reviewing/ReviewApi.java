@@ -110,8 +110,7 @@ class ReviewApi {
     }
 
     private Letter letter(UUID id) {
-        return letters.coordinatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(current.signedIn(), id);
     }
 
     private SignOn locked(Letter letter, UUID id) {

@@ -111,8 +111,7 @@ class ReviewPages {
     }
 
     private Letter letter(UUID id) {
-        return letters.coordinatedBy(current.signedIn(), id)
-                .orElseThrow(() -> new NotVisibleException("letter " + id));
+        return letters.coordinated(current.signedIn(), id);
     }
 
     private SignOn locked(Letter letter, UUID id) {

@@ -31,7 +31,6 @@ import org.plenary.organisations.Organisation;
 import org.plenary.organisations.Organisations;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Idempotent;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.statements.Statement;
 import org.plenary.statements.StatementApi;
@@ -288,8 +287,6 @@ class CommentApi {
     }
 
     private Statement statement(UUID id, Actor me) {
-        return statements
-                .visibleTo(me, id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(me, id);
     }
 }

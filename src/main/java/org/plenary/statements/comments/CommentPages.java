@@ -23,7 +23,6 @@ import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.statements.Statement;
 import org.plenary.statements.Statements;
@@ -142,8 +141,6 @@ class CommentPages {
     }
 
     private Statement visible(UUID id, Actor me) {
-        return statements
-                .visibleTo(me, id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(me, id);
     }
 }

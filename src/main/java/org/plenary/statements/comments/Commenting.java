@@ -194,9 +194,7 @@ public class Commenting {
     }
 
     private Statement visible(UUID id, Actor actor) {
-        return statements
-                .visibleTo(actor, id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor, id);
     }
 
     private Comment visibleComment(UUID statementId, UUID id, Actor actor) {

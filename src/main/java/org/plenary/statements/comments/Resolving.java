@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.audit.Journal;
 import org.plenary.shared.time.DatabaseClock;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.statements.News;
 import org.plenary.statements.Statement;
@@ -67,10 +66,7 @@ class Resolving {
     }
 
     private CommentThread locked(UUID statementId, UUID comment, Actor actor) {
-        Statement statement =
-                statements
-                        .visibleTo(actor, statementId)
-                        .orElseThrow(() -> new NotVisibleException("statement " + statementId));
+        Statement statement = statements.shown(actor, statementId);
         UUID thread = discussions.thread(actor, statement, comment).id();
         if (!statement.isDraftedBy(actor)) {
             throw Refusal.forbidden("comments.refused.not-drafter").asException();

@@ -23,7 +23,6 @@ import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
 import org.plenary.shared.web.Htmx;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.statements.Statement;
@@ -231,9 +230,7 @@ class ThreadPages {
     }
 
     private Statement visible(UUID id, Actor me) {
-        return statements
-                .visibleTo(me, id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(me, id);
     }
 
     private static String here(UUID id, UUID comment) {

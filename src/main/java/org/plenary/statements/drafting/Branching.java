@@ -116,9 +116,7 @@ public class Branching {
     }
 
     private Statement visible(UUID id, Actor actor) {
-        return statements
-                .visibleTo(actor, id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor, id);
     }
 
     private static void refuse(Refusal refusal) {

@@ -59,12 +59,14 @@ public class Drafting {
             return Optional.of(Refusal.because("progress.obstacle.no-text"));
         }
         return statement
-                .refusesVersion(VersionKind.REVISION)
+                .state()
+                .refuses(VersionKind.REVISION)
                 .filter(
                         refusal ->
                                 !statement.mayBeEditedBy(actor)
                                         || statement
-                                                .refusesVersion(VersionKind.CORRIGENDUM)
+                                                .state()
+                                                .refuses(VersionKind.CORRIGENDUM)
                                                 .isPresent());
     }
 

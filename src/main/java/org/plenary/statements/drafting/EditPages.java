@@ -221,10 +221,7 @@ public class EditPages {
     }
 
     private Statement drafted(UUID id) {
-        Statement statement =
-                statements
-                        .visibleTo(actor.get(), id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Statement statement = statements.shown(actor.get(), id);
         Drafting.refuses(statement, actor.get())
                 .ifPresent(
                         refusal -> {

@@ -260,10 +260,7 @@ public class NextVersionApi {
     }
 
     private Statement drafted(UUID id) {
-        Statement statement =
-                statements
-                        .visibleTo(me(), id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Statement statement = statements.shown(me(), id);
         Drafting.refuses(statement, me())
                 .ifPresent(
                         refusal -> {

@@ -21,7 +21,6 @@ import org.plenary.shared.i18n.Language;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.Refusal;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.statements.Statement;
@@ -171,10 +170,7 @@ public class NextVersionPages {
     }
 
     private Statement drafted(UUID id) {
-        Statement statement =
-                statements
-                        .visibleTo(actor.get(), id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Statement statement = statements.shown(actor.get(), id);
         Drafting.refuses(statement, actor.get())
                 .ifPresent(
                         (Refusal refusal) -> {

@@ -125,7 +125,7 @@ class NextVersionViews {
                 version.label(),
                 base < statement.latestVersion(),
                 statement.isPublishedBy(actor),
-                statement.refusesVersion(VersionKind.REVISION).isPresent(),
+                statement.state().refuses(VersionKind.REVISION).isPresent(),
                 new RawString(
                         Html.document(
                                 text,

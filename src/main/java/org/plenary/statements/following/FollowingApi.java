@@ -71,11 +71,7 @@ class FollowingApi {
     @Transactional
     public Response follow(@RestPath UUID id) {
         Actor me = actor.signedIn();
-        followings.begin(
-                me,
-                statements
-                        .visibleTo(me, id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id)));
+        followings.begin(me, statements.shown(me, id));
         return Response.noContent().build();
     }
 

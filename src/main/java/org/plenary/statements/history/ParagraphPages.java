@@ -78,10 +78,7 @@ public class ParagraphPages {
     @Transactional
     public Response show(@RestPath UUID id, @RestPath String block, @Context Request request) {
         Actor me = actor.get();
-        Statement statement =
-                statements
-                        .visibleTo(me, id)
-                        .orElseThrow(() -> new NotVisibleException("statement " + id));
+        Statement statement = statements.shown(me, id);
         List<Version> all = versions.list("statement = ?1 order by number", statement);
         ParagraphLife life =
                 ParagraphLife.of(all, block)

@@ -164,7 +164,7 @@ public class VersionPages {
 
     private boolean mayRestore(Statement statement) {
         return statement.isPublishedBy(actor.get())
-                && statement.refusesVersion(VersionKind.REVISION).isEmpty();
+                && statement.state().refuses(VersionKind.REVISION).isEmpty();
     }
 
     private Statement restorable(UUID id) {
@@ -175,7 +175,8 @@ public class VersionPages {
                     .asException();
         }
         statement
-                .refusesVersion(VersionKind.REVISION)
+                .state()
+                .refuses(VersionKind.REVISION)
                 .ifPresent(
                         refusal -> {
                             throw refusal.asException();
@@ -184,8 +185,6 @@ public class VersionPages {
     }
 
     private Statement visible(UUID id) {
-        return statements
-                .visibleTo(actor.get(), id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor.get(), id);
     }
 }

@@ -18,7 +18,6 @@ import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.time.Deadline;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.Forms;
-import org.plenary.shared.web.NotVisibleException;
 import org.plenary.shared.web.RefusedException;
 import org.plenary.statements.State;
 import org.plenary.statements.Statement;
@@ -108,8 +107,6 @@ public class ProgressPages {
     }
 
     private Statement visible(UUID id) {
-        return statements
-                .visibleTo(actor.get(), id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor.get(), id);
     }
 }

@@ -138,8 +138,6 @@ public class CitationApi {
     }
 
     private Statement statement(UUID id) {
-        return statements
-                .visibleTo(actor.get(), id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor.get(), id);
     }
 }

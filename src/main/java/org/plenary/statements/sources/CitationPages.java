@@ -194,9 +194,7 @@ public class CitationPages {
     }
 
     private Statement visible(UUID id) {
-        return statements
-                .visibleTo(actor.get(), id)
-                .orElseThrow(() -> new NotVisibleException("statement " + id));
+        return statements.shown(actor.get(), id);
     }
 
     private static Response seeOther(String place) {

@@ -155,7 +155,7 @@ class ClusterApi {
                                         m.by().id(),
                                         m.percent(),
                                         m.parts().stream()
-                                                .map(ClusterViews.Part::words)
+                                                .map(Marked.Part::words)
                                                 .reduce("", String::concat),
                                         m.words()))
                 .toList();

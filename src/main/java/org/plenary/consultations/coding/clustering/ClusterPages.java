@@ -1,6 +1,5 @@
 package org.plenary.consultations.coding.clustering;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -19,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
 import org.plenary.shared.web.Errors;
+import org.plenary.shared.web.FormAgain;
 import org.plenary.shared.web.Htmx;
 import org.plenary.shared.web.RefusedException;
 
@@ -109,18 +109,8 @@ class ClusterPages {
             }
         }
         Errors shown = errors;
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                Response.status(422)
-                                        .entity(
-                                                Templates.cluster(
-                                                                views.entry(
-                                                                        id, cluster, 0, typed,
-                                                                        actor),
-                                                                shown)
-                                                        .render())
-                                        .build());
+        return FormAgain.with(
+                () -> Templates.cluster(views.entry(id, cluster, 0, typed, actor), shown));
     }
 
     @POST

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.coding.Code;
@@ -92,12 +92,8 @@ class ClusterViews {
             int percent,
             String language,
             String dir,
-            List<Part> parts,
+            List<Marked.Part> parts,
             List<String> words) {}
-
-    /** A piece of an answer. */
-    @TemplateData
-    record Part(String words, boolean shared) {}
 
     /** A group with its answers. */
     @TemplateData
@@ -180,7 +176,7 @@ class ClusterViews {
                                                 q.id().equals(question)))
                         .toList(),
                 last == null ? null : last.id(),
-                last == null ? "" : last.state().toLowerCase(java.util.Locale.ROOT),
+                last == null ? "" : last.state().toLowerCase(Locale.ROOT),
                 last == null || last.total() == 0 ? 0 : last.done() * 100 / last.total(),
                 lines(consultation, page, actor),
                 groups.size() > GROUPS ? page.get(GROUPS - 1).place() : null);
@@ -194,13 +190,15 @@ class ClusterViews {
         Map<UUID, Passages.Quoted> said = said(consultation, placed, actor);
         List<Line> lines = new ArrayList<>();
         for (Clusterings.Group group : groups) {
-            Set<String> words = new LinkedHashSet<>();
+            Map<String, String> words = new LinkedHashMap<>();
             Passages.Quoted first = null;
             for (Clusterings.Placed each : firsts.getOrDefault(group.id(), List.of())) {
                 Passages.Quoted quoted = said.get(each.answer());
                 if (quoted != null) {
                     first = first == null ? quoted : first;
-                    words.addAll(words(quoted.quote(), each.words()));
+                    new Marked(quoted.words(), each.words())
+                            .words()
+                            .forEach(w -> words.putIfAbsent(w.toLowerCase(Locale.ROOT), w));
                 }
             }
             lines.add(
@@ -208,10 +206,10 @@ class ClusterViews {
                             group.id(),
                             group.place(),
                             group.size(),
-                            group.state().toLowerCase(java.util.Locale.ROOT),
+                            group.state().toLowerCase(Locale.ROOT),
                             first == null ? "" : snippet(first.quote()),
                             first == null ? "ltr" : first.dir(),
-                            words.stream().limit(Clusters.SHARED).toList()));
+                            words.values().stream().limit(Clusters.SHARED).toList()));
         }
         return lines;
     }
@@ -242,14 +240,15 @@ class ClusterViews {
         for (Clusterings.Placed each : page) {
             Passages.Quoted quoted = said.get(each.answer());
             if (quoted != null) {
+                Marked marked = new Marked(quoted.words(), each.words());
                 members.add(
                         new Member(
                                 quoted.by(),
                                 (int) Math.round(each.likeness() * 100),
                                 quoted.language(),
                                 quoted.dir(),
-                                parts(quoted.quote(), each.words()),
-                                words(quoted.quote(), each.words())));
+                                marked.parts(),
+                                marked.words()));
             }
         }
         Codebook book = codes.of(consultation);
@@ -259,48 +258,13 @@ class ClusterViews {
                 cluster,
                 group.place(),
                 group.size(),
-                group.state().toLowerCase(java.util.Locale.ROOT),
+                group.state().toLowerCase(Locale.ROOT),
                 book.now(group.code()).map(Code::name).orElse(""),
                 name,
                 book.choices(),
                 members,
                 page.size() - members.size(),
                 found.size() > MEMBERS ? after + MEMBERS : null);
-    }
-
-    static List<String> words(String text, int[] places) {
-        Set<String> words = new LinkedHashSet<>();
-        for (int i = 0; i + 1 < places.length; i += 2) {
-            if (places[i] >= 0 && places[i] < places[i + 1] && places[i + 1] <= text.length()) {
-                words.add(text.substring(places[i], places[i + 1]));
-            }
-        }
-        return List.copyOf(words);
-    }
-
-    /** The text in pieces, of which those at these places are shared. */
-    static List<Part> parts(String text, int[] places) {
-        List<int[]> sorted = new ArrayList<>();
-        for (int i = 0; i + 1 < places.length; i += 2) {
-            sorted.add(new int[] {places[i], places[i + 1]});
-        }
-        sorted.sort((one, other) -> Integer.compare(one[0], other[0]));
-        List<Part> parts = new ArrayList<>();
-        int last = 0;
-        for (int[] each : sorted) {
-            int from = Math.max(last, each[0]);
-            if (from < each[1] && each[1] <= text.length()) {
-                if (from > last) {
-                    parts.add(new Part(text.substring(last, from), false));
-                }
-                parts.add(new Part(text.substring(from, each[1]), true));
-                last = each[1];
-            }
-        }
-        if (last < text.length()) {
-            parts.add(new Part(text.substring(last), false));
-        }
-        return parts;
     }
 
     private static String snippet(String text) {

@@ -50,7 +50,9 @@ class Clusterings {
             "select id, consultation, question, state, done, total, asked_at from clustering where ";
     private static final String GROUP =
             "select c.id, c.clustering, c.place, c.state, c.code,"
-                    + " (select count(*) from cluster_member m where m.cluster = c.id) from cluster c where ";
+                    + " (select count(*) from cluster_member m join answer a on a.id = m.answer"
+                    + " join contribution o on o.id = a.contribution where m.cluster = c.id and a.current"
+                    + " and a.hidden is null and o.hidden is null) from cluster c where ";
 
     /** Begins one unless one of the question goes on. */
     Optional<UUID> ask(UUID consultation, UUID question) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.plenary.consultations.contributing.Answer;
+import org.plenary.consultations.contributing.ReadableAnswers;
 
 /**
  * Searches, in the background, one after the other on each node, for answers that are alike. A
@@ -123,7 +124,8 @@ class FindingClusters {
                         () ->
                                 database.createQuery(
                                                 "select count(*) from Answer a join Contribution c on c.id = a.contribution"
-                                                        + " where a.question = :question and a.current and c.state = ContributionState.SENT",
+                                                        + " where a.question = :question and "
+                                                        + ReadableAnswers.THERE,
                                                 Long.class)
                                         .setParameter("question", question)
                                         .getSingleResult())
@@ -136,7 +138,8 @@ class FindingClusters {
                         () ->
                                 database.createQuery(
                                                 "select a from Answer a join Contribution c on c.id = a.contribution"
-                                                        + " where a.question = :question and a.current and c.state = ContributionState.SENT"
+                                                        + " where a.question = :question and "
+                                                        + ReadableAnswers.THERE
                                                         + " and a.id > :after order by a.id",
                                                 Answer.class)
                                         .setParameter("question", question)

@@ -35,7 +35,7 @@ class ClustersTest {
                         .findFirst()
                         .orElseThrow()
                         .get(1);
-        assertTrue(ClusterViews.words(SAID.get(at(other)), other.words()).contains("contract"));
+        assertTrue(new Marked(SAID.get(at(other)), other.words()).words().contains("contract"));
         assertTrue(other.likeness() > Clusters.ALIKE && other.likeness() <= 1);
     }
 

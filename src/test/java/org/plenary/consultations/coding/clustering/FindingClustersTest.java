@@ -17,12 +17,14 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.plenary.consultations.OpenedConsultations;
 import org.plenary.consultations.OpenedConsultations.Opened;
+import org.plenary.consultations.coding.SpokenAnswers;
 import org.plenary.support.PlenaryTest;
 
 /** A search runs once, can be stopped, and what it finds is decided once. */
 @PlenaryTest
 class FindingClustersTest {
     @Inject OpenedConsultations consultations;
+    @Inject SpokenAnswers answers;
     @Inject FindingClusters finding;
 
     private String filled(Opened opened, String token) {
@@ -32,21 +34,7 @@ class FindingClustersTest {
                         "Employers keep our passports locked away.",
                         "My employer has locked away the passports.",
                         "The clinic is too far.")) {
-            UUID id = UUID.randomUUID();
-            consultations.sql(
-                    "insert into contribution (id, public_id, consultation, bearer, state, publication, number, shown_on)"
-                            + " values ('"
-                            + id
-                            + "', gen_random_uuid(), :id, 'NOBODY', 'SENT', 'WITHOUT_NAME', 1, current_date - 1)",
-                    opened.id());
-            consultations.sql(
-                    "insert into answer (id, contribution, number, question, question_version, given, language, current)"
-                            + " select gen_random_uuid(), '"
-                            + id
-                            + "', 1, q.id, 1, jsonb_build_object('words', '"
-                            + words
-                            + "'), 'en', true from question q where q.id = :id",
-                    UUID.fromString(question));
+            answers.say(opened, question, "002", "en", words);
         }
         return question;
     }
