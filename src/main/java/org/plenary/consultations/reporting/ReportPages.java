@@ -2,7 +2,6 @@ package org.plenary.consultations.reporting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -27,39 +27,24 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.plenary.consultations.Consultation;
 import org.plenary.organisations.Actor;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.i18n.Language;
 import org.plenary.shared.web.Cached;
 import org.plenary.shared.web.Errors;
 import org.plenary.shared.web.RefusedException;
-import org.plenary.text.format.Html;
-import org.plenary.text.format.TextFormat;
 
 /** The report of a consultation: we asked, you said, we did. */
 @Path("/consultations/{id}/report")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ReportPages {
+    private static final String PDF = "application/pdf";
+
     @CheckedTemplate(basePath = "reporting")
     static class Templates {
-        static native TemplateInstance report(Shown view);
+        static native TemplateInstance report(OutcomeViews.Frame frame, ReportSheet sheet);
 
         static native TemplateInstance edit(Desk desk, Errors errors);
     }
-
-    /** A version of the report, as it is read. */
-    record Shown(
-            OutcomeViews.Frame frame,
-            ReportContent content,
-            RawString introduction,
-            List<Part> parts,
-            int number,
-            Instant at,
-            String sha256,
-            Instant embargo,
-            List<Integer> versions) {}
-
-    /** A finding in the report. */
-    @TemplateData
-    record Part(ReportContent.Heard heard, RawString words, RawString dissent) {}
 
     /** Where convenors write it. */
     record Desk(
@@ -80,7 +65,9 @@ class ReportPages {
     private final Deciding deciding;
     private final Reports reports;
     private final OutcomeViews views;
+    private final ReportPdf pdf;
     private final Cached cached;
+    private final Language language;
     private final CurrentActor current;
 
     ReportPages(
@@ -89,14 +76,18 @@ class ReportPages {
             Deciding deciding,
             Reports reports,
             OutcomeViews views,
+            ReportPdf pdf,
             Cached cached,
+            Language language,
             CurrentActor current) {
         this.reading = reading;
         this.publishing = publishing;
         this.deciding = deciding;
         this.reports = reports;
         this.views = views;
+        this.pdf = pdf;
         this.cached = cached;
+        this.language = language;
         this.current = current;
     }
 
@@ -119,34 +110,34 @@ class ReportPages {
         return cached.page(
                 request,
                 tag,
-                () -> {
-                    ReportContent content = report.content();
-                    return Templates.report(
-                            new Shown(
-                                    views.frame(report.consultation(), current.get()),
-                                    content,
-                                    html(content.introduction()),
-                                    content.heard().stream()
-                                            .map(
-                                                    h ->
-                                                            new Part(
-                                                                    h,
-                                                                    html(h.words()),
-                                                                    html(h.dissent())))
-                                            .toList(),
-                                    report.number(),
-                                    report.outSince(),
-                                    report.sha256(),
-                                    found.out() ? null : report.outSince(),
-                                    found.all().stream().map(Report::number).toList()));
-                });
+                () ->
+                        Templates.report(
+                                views.frame(report.consultation(), current.get()),
+                                ReportSheet.of(found, language.tag())));
     }
 
-    private static RawString html(String markdown) {
-        return new RawString(
-                markdown.isEmpty()
-                        ? ""
-                        : Html.document(TextFormat.MARKDOWN.read(markdown).text(), 3));
+    /** A version on paper, in the reader's language. */
+    @GET
+    @Path("versions/{number: [0-9]+}.pdf")
+    @Produces(PDF)
+    @Transactional
+    public Response pdf(@RestPath UUID id, @RestPath int number, @Context Request request) {
+        ReadingReports.Found found = reading.version(id, number, current.get());
+        var tag = new EntityTag(ReportPdf.tag(found.report(), language.tag()));
+        boolean shared = found.out() && !current.get().signedIn();
+        var known = request.evaluatePreconditions(tag);
+        return (known != null
+                        ? known
+                        : Response.ok(pdf.of(found, language.tag()), PDF)
+                                .header(
+                                        "Content-Disposition",
+                                        "inline; filename=\"report-" + number + ".pdf\""))
+                .tag(tag)
+                .header(
+                        "Cache-Control",
+                        shared ? "public, max-age=0, s-maxage=60" : "private, no-cache")
+                .header("Vary", "Cookie, Accept-Language")
+                .build();
     }
 
     @GET

@@ -132,8 +132,7 @@ class PeopleInARoundTest {
     void tooFewPeopleAreToldNothingOfAndInARoundByNameTheyAreNamed() {
         Round secret = round("secret", true);
         var her = world.person();
-        List<String> people =
-                List.of(her.token(), world.person().token(), world.person().token());
+        List<String> people = List.of(her.token(), world.person().token(), world.person().token());
         for (String token : people.subList(0, 2)) {
             secret.take(token, "agree", 0).then().statusCode(200);
         }
