@@ -48,10 +48,7 @@ class FilledFormsTest {
                 upload(opened, convenor, fill(writer, OPEN, "<text:p text:style-name=\"BLANK\">"));
         again.then().body("fresh", equalTo(0)).body("alreadyThere", equalTo(1));
 
-        as(convenor)
-                .get(opened.api() + "/contributions")
-                .then()
-                .body("items", hasSize(6));
+        as(convenor).get(opened.api() + "/contributions").then().body("items", hasSize(6));
     }
 
     @Test
