@@ -37,6 +37,7 @@ class DemoConsultations {
     private final Equipping equipping;
     private final DemoQuestions questions;
     private final DemoVoices voices;
+    private final DemoFindings findings;
     private final DatabaseClock clock;
 
     DemoConsultations(
@@ -45,12 +46,14 @@ class DemoConsultations {
             Equipping equipping,
             DemoQuestions questions,
             DemoVoices voices,
+            DemoFindings findings,
             DatabaseClock clock) {
         this.founding = founding;
         this.planning = planning;
         this.equipping = equipping;
         this.questions = questions;
         this.voices = voices;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -171,7 +174,11 @@ class DemoConsultations {
         founding.feed(national.id(), regional.id(), amina);
         founding.feed(regional.id(), global.id(), amina);
         founding.offerAsTemplate(global.id(), true, amina);
-        voices.speak(global, tangier, amina);
+        findings.find(
+                new DemoFindings.Way(tangier, national, regional, global),
+                voices.speak(global, tangier, amina),
+                amina,
+                DemoPerson.TOMASZ.actingFor(secretariat, Role.COORDINATOR));
         return global;
     }
 

@@ -2,9 +2,13 @@ package org.plenary.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.plenary.consultations.Consultation;
+import org.plenary.consultations.contributing.Answer;
 import org.plenary.consultations.contributing.Author;
 import org.plenary.consultations.contributing.Contribution;
+import org.plenary.consultations.contributing.Contributions;
 import org.plenary.consultations.contributing.OfflineContributions;
 import org.plenary.consultations.contributing.Publication;
 import org.plenary.consultations.questions.Given;
@@ -64,10 +68,12 @@ class DemoVoices {
                             "L’association nous prête la sienne pour les papiers de l’hôpital."));
 
     private final OfflineContributions contributions;
+    private final Contributions all;
     private final Questions questions;
 
-    DemoVoices(OfflineContributions contributions, Questions questions) {
+    DemoVoices(OfflineContributions contributions, Contributions all, Questions questions) {
         this.contributions = contributions;
+        this.all = all;
         this.questions = questions;
     }
 
@@ -78,13 +84,14 @@ class DemoVoices {
         }
     }
 
-    /** Lets people speak at the top and on the ground. */
-    void speak(Consultation global, Consultation tangier, Actor by) {
-        GLOBAL.forEach(voice -> say(global, voice, by));
-        TANGIER.forEach(voice -> say(tangier, voice, by));
+    /** Lets people speak at the top and on the ground; their first answers, by consultation. */
+    Map<UUID, List<Answer>> speak(Consultation global, Consultation tangier, Actor by) {
+        return Map.of(
+                global.id(), GLOBAL.stream().map(voice -> say(global, voice, by)).toList(),
+                tangier.id(), TANGIER.stream().map(voice -> say(tangier, voice, by)).toList());
     }
 
-    private void say(Consultation consultation, Voice voice, Actor by) {
+    private Answer say(Consultation consultation, Voice voice, Actor by) {
         Contribution form =
                 contributions.begin(
                         consultation,
@@ -102,5 +109,9 @@ class DemoVoices {
                     by.person());
         }
         contributions.send(form, Publication.BY_NAME);
+        return all.answers(form, form.number()).stream()
+                .filter(answer -> answer.question().equals(asked.get(0).id()))
+                .findFirst()
+                .orElseThrow();
     }
 }

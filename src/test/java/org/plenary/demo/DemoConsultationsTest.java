@@ -1,11 +1,14 @@
 package org.plenary.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
@@ -21,6 +24,7 @@ class DemoConsultationsTest {
     @Inject Coalitions coalitions;
     @Inject Consultations consultations;
     @Inject DatabaseClock clock;
+    @Inject EntityManager database;
 
     @Test
     void theSampleWorldAsksFromTwoTownsUpToTheWorld() {
@@ -50,5 +54,28 @@ class DemoConsultationsTest {
                             assertEquals(
                                     4, asked.stream().filter(c -> c.isOpen(clock.now())).count());
                         });
+        assertEquals(
+                List.of("global", "global", "regional", "national", "local"),
+                every(
+                        coalition.id(),
+                        "select lower(c.level) from finding f join consultation c on c.id = f.consultation"
+                                + " where c.coalition = :id and f.agreed > 0 order by c.id"));
+        for (Object report :
+                every(
+                        coalition.id(),
+                        "select cast(r.content as text) from report r join consultation c on c.id = r.consultation"
+                                + " where c.coalition = :id")) {
+            assertTrue(report.toString().contains("\"outcome\":\"adopted\""), report.toString());
+            assertTrue(report.toString().contains("report nobody"), report.toString());
+        }
+    }
+
+    private List<?> every(UUID coalition, String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                database.createNativeQuery(query)
+                                        .setParameter("id", coalition)
+                                        .getResultList());
     }
 }

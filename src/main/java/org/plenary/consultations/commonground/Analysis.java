@@ -76,7 +76,7 @@ final class Analysis {
             return new One(
                     place, null, silent, List.of(), List.of(), List.of(), Ground.NONE, 0, 0, 0, 0);
         }
-        List<Cell> regions = cells(place, i -> sheets.get(i).region());
+        List<Cell> regions = cells(place, i -> region(sheets.get(i)));
         List<Cell> categories = categoriesBeside(regions, place);
         List<Cell> groups =
                 opinions.sizes().isEmpty()
@@ -124,7 +124,7 @@ final class Analysis {
             Crossing crossing = new Crossing();
             for (Sheet sheet : sheets) {
                 if (sheet.stands()[place] != null) {
-                    crossing.add(key(sheet.region(), regions), key(sheet.category(), told));
+                    crossing.add(key(region(sheet), regions), key(sheet.category(), told));
                 }
             }
             Optional<String> giving = crossing.givingAway(least);
@@ -136,6 +136,11 @@ final class Analysis {
             }
             held.add(giving.get());
         }
+    }
+
+    // People answer from no region; together they are one group beside the regions.
+    private static String region(Sheet sheet) {
+        return sheet.region().isEmpty() ? Who.PEOPLE : sheet.region();
     }
 
     private static String key(String group, List<Cell> told) {

@@ -254,7 +254,7 @@ class ResultViews {
         }
         return switch (dimension) {
             case REGION ->
-                    key.isEmpty()
+                    key.equals(Who.PEOPLE)
                             ? say("commonground.group.people")
                             : Geo.name(key, language.locale());
             case CATEGORY ->

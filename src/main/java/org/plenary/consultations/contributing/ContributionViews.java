@@ -164,8 +164,7 @@ class ContributionViews {
     private Counted.Of asking(
             Consultation consultation, boolean all, boolean withHidden, LocalDate today) {
         List<UUID> ids = List.of(consultation.id());
-        return new Counted.Of(
-                consultation.id(), changes.ofAnswers(ids), all, withHidden, today);
+        return new Counted.Of(consultation.id(), changes.ofAnswers(ids), all, withHidden, today);
     }
 
     private Set<String> regions(Consultation consultation, LocalDate today) {

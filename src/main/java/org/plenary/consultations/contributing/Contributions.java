@@ -177,11 +177,14 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
 
     /** Keeps what was sent, and what was sent before is of the past. */
     void keep(Sending sending, Contribution contribution, List<Answer> answers) {
-        // What was hidden stays hidden when it is sent again in other words.
+        // What was hidden stays hidden when it is sent again in other words, at once or after it
+        // was left out for a while.
         Map<UUID, String> hidden = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "from Answer where contribution = :id and current and hidden is not null",
+                        "from Answer a where a.contribution = :id and a.hidden is not null and a.number ="
+                                + " (select max(b.number) from Answer b where b.contribution = :id"
+                                + " and b.question = a.question)",
                         Answer.class)
                 .setParameter("id", contribution.id())
                 .getResultStream()

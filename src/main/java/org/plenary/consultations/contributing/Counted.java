@@ -28,8 +28,7 @@ class Counted {
      * @param all whether also what is not published
      * @param withHidden whether also what was hidden; only the answers are counted with it
      */
-    record Of(
-            UUID consultation, long changes, boolean all, boolean withHidden, LocalDate today) {}
+    record Of(UUID consultation, long changes, boolean all, boolean withHidden, LocalDate today) {}
 
     /**
      * What was counted of a question.

@@ -164,8 +164,7 @@ class Reading implements Answered {
     }
 
     /**
-    /**
-     * What answers may be read.
+     * /** What answers may be read.
      *
      * @param answers how many, by question
      * @param languages in which they are, the most frequent first

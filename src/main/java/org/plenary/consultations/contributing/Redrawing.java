@@ -26,20 +26,20 @@ final class Redrawing {
     private Redrawing() {}
 
     static byte[] png(byte[] file) {
-        return drawn(file, "png", BufferedImage.TYPE_INT_ARGB);
+        return drawn(file, "png", BufferedImage.TYPE_INT_ARGB, Orientation.AS_IT_IS);
     }
 
     static byte[] jpeg(byte[] file) {
-        return drawn(file, "jpeg", BufferedImage.TYPE_INT_RGB);
+        return drawn(file, "jpeg", BufferedImage.TYPE_INT_RGB, Orientation.of(file));
     }
 
-    private static byte[] drawn(byte[] file, String format, int colours) {
+    private static byte[] drawn(byte[] file, String format, int colours, Orientation noted) {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return written(fitted(read(reader), colours), format);
+                return written(fitted(read(reader), colours, noted), format);
             } finally {
                 reader.dispose();
             }
@@ -61,18 +61,21 @@ final class Redrawing {
         return reader.read(0, how);
     }
 
-    private static BufferedImage fitted(BufferedImage image, int colours) {
+    private static BufferedImage fitted(BufferedImage image, int colours, Orientation noted) {
         double scale = Math.min(1, (double) SIDE / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-        BufferedImage anew = new BufferedImage(width, height, colours);
+        boolean lying = noted.swapsSides();
+        BufferedImage anew =
+                new BufferedImage(lying ? height : width, lying ? width : height, colours);
         Graphics2D pen = anew.createGraphics();
         pen.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         if (colours == BufferedImage.TYPE_INT_RGB) {
             pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, width, height);
+            pen.fillRect(0, 0, anew.getWidth(), anew.getHeight());
         }
+        pen.transform(noted.turning(width, height));
         pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();
         return anew;

@@ -14,7 +14,7 @@ import org.plenary.shared.abuse.OneTimeTokens;
  */
 @ApplicationScoped
 class ResumeLinks {
-    private static final String PURPOSE = "resume-contribution";
+    static final String PURPOSE = "resume-contribution";
 
     private final OneTimeTokens tokens;
     private final Duration life;
@@ -31,6 +31,12 @@ class ResumeLinks {
     @Transactional(Transactional.TxType.MANDATORY)
     String issue(Contribution contribution) {
         return tokens.issue(PURPOSE, contribution.id(), life);
+    }
+
+    /** None of its links works any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void revoke(Contribution contribution) {
+        tokens.revoke(PURPOSE, contribution.id());
     }
 
     /** The contribution that a token leads to. */

@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.consultations.questions.Question;
-import org.plenary.consultations.questions.QuestionKind;
 import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.names.Names;
@@ -41,19 +40,11 @@ final class Heading {
     record Columns(
             Map<About, Integer> about, Map<Integer, Question> questions, List<String> unknown) {}
 
-    /** The questions that fit into a cell. */
-    static List<Question> askable(Questionnaire all) {
-        return all.all().stream()
-                .filter(q -> q.wording().kind() != QuestionKind.PARAGRAPHS)
-                .toList();
-    }
-
     /** What the headings are in a language: about the form, then the questions by their numbers. */
     static List<String> of(Questionnaire all, BiFunction<Locale, String, String> say, Locale in) {
         List<String> headings = new ArrayList<>();
         Arrays.stream(About.values()).forEach(a -> headings.add(say.apply(in, a.messageKey())));
-        askable(all)
-                .forEach(q -> headings.add("Q" + all.number(q.id()) + ". " + q.wording().brief()));
+        all.all().forEach(q -> headings.add("Q" + all.number(q.id()) + ". " + q.wording().brief()));
         return headings;
     }
 
@@ -90,7 +81,7 @@ final class Heading {
     }
 
     private static Optional<Question> question(String heading, Questionnaire all) {
-        List<Question> askable = askable(all);
+        List<Question> askable = all.all();
         Matcher numbered = NUMBERED.matcher(heading);
         if (numbered.matches()) {
             int number = Integer.parseInt(numbered.group(1));

@@ -121,13 +121,13 @@ class ImportingForms {
         List<FormRow> rows = rows(consultation, file);
         return new Preview(
                 file,
-                table(file).header(),
+                table(consultation, file).header(),
                 rows,
                 offline.there(consultation, rows.stream().map(FormRow::mark).toList()));
     }
 
     private List<FormRow> rows(Consultation consultation, OfflineFile file) {
-        Spreadsheet table = table(file);
+        Spreadsheet table = table(consultation, file);
         if (table.rows().size() > MOST_ROWS) {
             throw Refusal.invalid("facilitating.refused.list-too-long", MOST_ROWS).asException();
         }
@@ -139,8 +139,12 @@ class ImportingForms {
                 file.language());
     }
 
-    private Spreadsheet table(OfflineFile file) {
-        return Spreadsheet.read(file.content(vault).orElseThrow(), "facilitating.refused", true);
+    // A form that was filled in on a computer is a table of one row.
+    private Spreadsheet table(Consultation consultation, OfflineFile file) {
+        byte[] content = file.content(vault).orElseThrow();
+        return DocumentLines.isPacked(content)
+                ? FilledForm.read(content, consultation, questions.of(consultation))
+                : Spreadsheet.read(content, "facilitating.refused", true);
     }
 
     private static String[] marked(Consultation consultation, List<String> parts) {

@@ -186,8 +186,8 @@ class OfflineApi {
 
     @POST
     @Path("files")
-    @Consumes("text/csv")
-    @Operation(summary = "Bring a table of forms; nothing is taken over yet")
+    @Consumes({"text/csv", PaperForm.DOCX, PaperForm.ODT})
+    @Operation(summary = "Bring a table of forms, or a filled-in form; nothing is taken over yet")
     @APIResponse(responseCode = "201", description = "Looked at")
     public Response upload(@RestPath UUID id, @RestQuery String language, byte[] content) {
         OfflineFile file =

@@ -27,7 +27,9 @@ record PaperForm(String language, boolean rightToLeft, List<Line> lines) {
         QUESTION(24, true),
         TEXT(22, false),
         CHOICE(22, false),
-        BLANK(22, false);
+        BLANK(22, false),
+        /** By which a filled-in form is read; small and grey. */
+        CODE(12, false);
 
         /** In half points. */
         private final int size;
@@ -37,6 +39,10 @@ record PaperForm(String language, boolean rightToLeft, List<Line> lines) {
         Look(int size, boolean bold) {
             this.size = size;
             this.bold = bold;
+        }
+
+        private boolean keepsNext() {
+            return this == QUESTION || this == HEADING || this == CODE;
         }
     }
 
@@ -62,6 +68,10 @@ record PaperForm(String language, boolean rightToLeft, List<Line> lines) {
             return new Line(Look.CHOICE, "☐ " + words);
         }
 
+        static Line code(String words) {
+            return new Line(Look.CODE, words);
+        }
+
         static Line blank() {
             return new Line(Look.BLANK, "");
         }
@@ -71,7 +81,7 @@ record PaperForm(String language, boolean rightToLeft, List<Line> lines) {
         StringBuilder body = new StringBuilder();
         for (Line line : lines) {
             body.append("<w:p><w:pPr>")
-                    .append(line.look() == Look.QUESTION ? "<w:keepNext/>" : "")
+                    .append(line.look().keepsNext() ? "<w:keepNext/>" : "")
                     .append(
                             line.look() == Look.BLANK
                                     ? "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"808080\"/></w:pBdr>"
@@ -81,6 +91,7 @@ record PaperForm(String language, boolean rightToLeft, List<Line> lines) {
                     .append(line.look().bold ? 240 : 60)
                     .append("\" w:after=\"60\"/></w:pPr><w:r><w:rPr>")
                     .append(line.look().bold ? "<w:b/><w:bCs/>" : "")
+                    .append(line.look() == Look.CODE ? "<w:color w:val=\"808080\"/>" : "")
                     .append("<w:sz w:val=\"" + line.look().size + "\"/>")
                     .append("<w:szCs w:val=\"" + line.look().size + "\"/>")
                     .append(rightToLeft ? "<w:rtl/>" : "")
@@ -117,7 +128,7 @@ record PaperForm(String language, boolean rightToLeft, List<Line> lines) {
                     .append(look.name())
                     .append("\" style:family=\"paragraph\"><style:paragraph-properties ")
                     .append("fo:margin-top=\"0.2cm\" fo:margin-bottom=\"0.1cm\"")
-                    .append(look == Look.QUESTION ? " fo:keep-with-next=\"always\"" : "")
+                    .append(look.keepsNext() ? " fo:keep-with-next=\"always\"" : "")
                     .append(look == Look.BLANK ? " fo:border-bottom=\"0.5pt solid #808080\"" : "")
                     .append(rightToLeft ? " style:writing-mode=\"rl-tb\"" : "")
                     .append("/><style:text-properties fo:font-size=\"")
@@ -125,6 +136,7 @@ record PaperForm(String language, boolean rightToLeft, List<Line> lines) {
                     .append("pt\" style:font-size-complex=\"")
                     .append(look.size / 2)
                     .append("pt\"")
+                    .append(look == Look.CODE ? " fo:color=\"#808080\"" : "")
                     .append(
                             look.bold
                                     ? " fo:font-weight=\"bold\" style:font-weight-complex=\"bold\""

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.consultations.Consultation;
@@ -15,16 +16,24 @@ import org.plenary.consultations.questions.Question;
 import org.plenary.consultations.questions.QuestionKind;
 import org.plenary.consultations.questions.Questionnaire;
 import org.plenary.consultations.questions.Questions;
+import org.plenary.consultations.questions.Scale;
 import org.plenary.consultations.questions.Stance;
 import org.plenary.consultations.questions.Wording;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.tables.CsvTable;
+import org.plenary.text.NumberedBlock;
 
 /** The questionnaire to take along, in the consultation's language: a table, or a form to print. */
 @ApplicationScoped
 class PaperForms {
     private static final int ROOM = 6;
+    private static final List<Heading.About> ABOUT =
+            List.of(
+                    Heading.About.FORM,
+                    Heading.About.NAME,
+                    Heading.About.COUNTRY,
+                    Heading.About.EMAIL);
 
     private final Questions questions;
     private final Messages messages;
@@ -68,9 +77,12 @@ class PaperForms {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.title(consultation.title()));
         lines.add(Line.text(say(locale, "facilitating.paper.text")));
+        lines.add(Line.text(say(locale, "facilitating.paper.codes")));
         lines.add(Line.text(say(locale, "contributing.risk")));
+        lines.add(Line.code(FormCode.form(consultation)));
         String section = "";
         for (Question q : all.all()) {
+            lines.add(Line.code(FormCode.question(q)));
             if (!q.section().isBlank() && !q.section().equals(section)) {
                 section = q.section();
                 lines.add(Line.heading(section));
@@ -78,12 +90,15 @@ class PaperForms {
             lines.add(Line.question(all.number(q.id()) + ". " + q.wording().words()));
             fields(lines, q.wording(), locale);
         }
+        lines.add(Line.code(FormCode.publication()));
         lines.add(Line.question(say(locale, "contributing.publish")));
+        lines.add(Line.code(FormCode.boxes()));
         for (Publication each : Publication.values()) {
             lines.add(Line.choice(say(locale, "contributing.publish." + each.slug())));
         }
-        for (String each : List.of("name", "country", "email")) {
-            lines.add(Line.text(say(locale, "facilitating.column." + each) + ": ______________"));
+        lines.add(Line.code(FormCode.aboutTheForm()));
+        for (Heading.About each : ABOUT) {
+            lines.add(Line.text(say(locale, each.messageKey()) + ": ______________"));
         }
         return lines;
     }
@@ -92,6 +107,11 @@ class PaperForms {
         if (!asked.proposition().isBlank()) {
             lines.add(Line.text(asked.proposition()));
         }
+        if (asked.kind() == QuestionKind.PARAGRAPHS) {
+            paragraphs(lines, asked, locale);
+            return;
+        }
+        lines.add(Line.code(FormCode.boxes()));
         if (asked.kind() == QuestionKind.RANKING) {
             lines.add(Line.text(say(locale, "facilitating.paper.rank")));
             asked.choices().forEach(c -> lines.add(Line.text("____ " + c.words())));
@@ -99,34 +119,51 @@ class PaperForms {
             asked.choices().forEach(c -> lines.add(Line.choice(c.words())));
         }
         if (asked.scale() != null) {
-            lines.add(
-                    Line.text(
-                            asked.scale().leastMeans()
-                                    + "  "
-                                    + String.join(
-                                            "   ",
-                                            IntStream.rangeClosed(
-                                                            asked.scale().least(),
-                                                            asked.scale().most())
-                                                    .mapToObj(g -> "☐ " + g)
-                                                    .toList())
-                                    + "  "
-                                    + asked.scale().mostMeans()));
+            lines.add(Line.text(grades(asked.scale())));
         }
         if (asked.kind() == QuestionKind.AGREEMENT) {
             for (Stance each : Stance.values()) {
                 lines.add(Line.choice(say(locale, "questions.stance." + each.slug())));
             }
         }
-        if (asked.kind() == QuestionKind.PARAGRAPHS) {
-            asked.draftText().stream()
-                    .flatMap(text -> text.numbered().stream())
-                    .forEach(leaf -> lines.add(Line.text(leaf.marker() + " ______________")));
-        }
         if (asked.kind().takesWords()) {
-            for (int i = 0; i < ROOM; i++) {
-                lines.add(Line.blank());
+            room(lines, ROOM);
+        }
+    }
+
+    private static String grades(Scale scale) {
+        return scale.leastMeans()
+                + "  "
+                + IntStream.rangeClosed(scale.least(), scale.most())
+                        .mapToObj(grade -> "☐ " + grade)
+                        .collect(Collectors.joining("   "))
+                + "  "
+                + scale.mostMeans();
+    }
+
+    private void paragraphs(List<Line> lines, Wording asked, Locale locale) {
+        List<NumberedBlock> leaves =
+                asked.draftText().stream().flatMap(text -> text.numbered().stream()).toList();
+        for (int i = 0; i < leaves.size(); i++) {
+            NumberedBlock leaf = leaves.get(i);
+            if (leaf.kind() == NumberedBlock.Kind.HEADING
+                    || leaf.kind() == NumberedBlock.Kind.RULE) {
+                continue;
             }
+            lines.add(Line.code(FormCode.paragraph(i + 1)));
+            lines.add(Line.text((leaf.marker() + " " + leaf.text()).strip()));
+            lines.add(Line.code(FormCode.boxes()));
+            for (Stance each : List.of(Stance.AGREE, Stance.PARTLY, Stance.DISAGREE)) {
+                lines.add(Line.choice(say(locale, "questions.stance." + each.slug())));
+            }
+            room(lines, 1);
+        }
+    }
+
+    private static void room(List<Line> lines, int most) {
+        lines.add(Line.code(FormCode.words()));
+        for (int i = 0; i < most; i++) {
+            lines.add(Line.blank());
         }
     }
 

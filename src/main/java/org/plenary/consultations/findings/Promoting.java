@@ -12,7 +12,7 @@ import org.plenary.shared.web.Refusal;
 
 /** The elevator: findings go up from consultation to consultation. */
 @ApplicationScoped
-class Promoting {
+public class Promoting {
     private final WritingFindings writing;
     private final Findings findings;
     private final Promotions promotions;
@@ -37,7 +37,7 @@ class Promoting {
 
     /** Offers the newest agreed version of a finding to the consultation above. */
     @Transactional
-    Promotion promote(UUID consultation, UUID id, Actor actor) {
+    public Promotion promote(UUID consultation, UUID id, Actor actor) {
         Finding finding = writing.locked(consultation, id, actor);
         Promotion promotion = new Promotion(finding, actor, clock.now());
         // Whoever holds the finding's row is the only one who offers it.
@@ -59,7 +59,7 @@ class Promoting {
 
     /** Decides on what was offered from below. */
     @Transactional
-    Promotion decide(UUID into, UUID id, Promotion.State to, String reason, Actor actor) {
+    public Promotion decide(UUID into, UUID id, Promotion.State to, String reason, Actor actor) {
         Consultation above = writing.convened(into, actor);
         Promotion promotion =
                 promotions

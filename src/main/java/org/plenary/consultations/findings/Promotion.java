@@ -143,6 +143,11 @@ public class Promotion {
         return reason;
     }
 
+    /** The draft that it became above, if it was taken up with its words. */
+    public Optional<UUID> became() {
+        return Optional.ofNullable(became);
+    }
+
     UUID offeredBy() {
         return offeredBy;
     }

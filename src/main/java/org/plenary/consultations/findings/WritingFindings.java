@@ -17,7 +17,7 @@ import org.plenary.shared.web.Refusal;
 
 /** What people of a convenor do with findings: the one way in for pages and the API. */
 @ApplicationScoped
-class WritingFindings {
+public class WritingFindings {
     private static final int MOST = 500;
     private static final int MOST_EVIDENCE = 300;
 
@@ -55,7 +55,7 @@ class WritingFindings {
     }
 
     @Transactional
-    Finding begin(UUID consultation, Content content, Actor actor) {
+    public Finding begin(UUID consultation, Content content, Actor actor) {
         Consultation convened = convened(consultation, actor);
         if (findings.count("consultation", convened) >= MOST) {
             throw Refusal.because("findings.refused.too-many", MOST).asException();
@@ -80,7 +80,7 @@ class WritingFindings {
 
     /** Puts passages behind it. */
     @Transactional
-    void add(
+    public void add(
             UUID consultation,
             UUID id,
             Collection<Passage> passages,
@@ -112,7 +112,7 @@ class WritingFindings {
 
     /** Puts a finding that was promoted to this consultation behind it. */
     @Transactional
-    void addFinding(UUID consultation, UUID id, UUID below, Actor actor) {
+    public void addFinding(UUID consultation, UUID id, UUID below, Actor actor) {
         Finding finding = locked(consultation, id, actor);
         boolean takenUp =
                 promotions.into(finding.consultation()).stream()
@@ -145,7 +145,7 @@ class WritingFindings {
 
     /** Asks for a second person. */
     @Transactional
-    void askForReview(UUID consultation, UUID id, Actor actor) {
+    public void askForReview(UUID consultation, UUID id, Actor actor) {
         Finding finding = locked(consultation, id, actor);
         long pieces =
                 findings.evidence(id, 0).stream().filter(e -> !e.against()).count()
@@ -159,7 +159,8 @@ class WritingFindings {
      * @param seen the round that was looked at
      */
     @Transactional
-    void review(UUID consultation, UUID id, boolean agrees, int seen, String reason, Actor actor) {
+    public void review(
+            UUID consultation, UUID id, boolean agrees, int seen, String reason, Actor actor) {
         Finding finding = locked(consultation, id, actor);
         String why = reason == null ? "" : reason.strip();
         if (!agrees && why.isEmpty()) {
@@ -184,7 +185,7 @@ class WritingFindings {
 
     /** Shows it to readers. */
     @Transactional
-    void publish(UUID consultation, UUID id, Actor actor) {
+    public void publish(UUID consultation, UUID id, Actor actor) {
         journal.record(locked(consultation, id, actor).publish(actor));
     }
 }

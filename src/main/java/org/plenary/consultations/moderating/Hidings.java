@@ -19,6 +19,18 @@ class Hidings implements PanacheRepositoryBase<Hiding, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whose a hiding of the consultation is. */
+    Optional<UUID> contribution(Consultation consultation, UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select contribution from Hiding where id = :id and consultation = :consultation",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("consultation", consultation.id())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What is hidden of a contribution now, and what was decided about it. */
     List<Hiding> of(Contribution contribution) {
         return list("contribution = ?1 order by id", contribution.id());

@@ -100,9 +100,10 @@ class Moderating {
         if (words == null || words.isBlank()) {
             throw Refusal.invalid("moderating.refused.no-words").asException();
         }
+        Contribution held = contributions.locked(own);
         Hiding hiding =
-                hidings.locked(own.consultation(), hidingId)
-                        .filter(h -> h.contribution().equals(own.id()))
+                hidings.locked(held.consultation(), hidingId)
+                        .filter(h -> h.contribution().equals(held.id()))
                         .orElseThrow(() -> new NotVisibleException("hiding " + hidingId));
         journal.record(hiding.appeal(shortened(words), clock.now()));
     }
@@ -123,8 +124,7 @@ class Moderating {
     }
 
     private void shown(Hiding hiding, String words) {
-        Contribution contribution =
-                contributions.locked(contributions.findById(hiding.contribution()));
+        Contribution contribution = contributions.findById(hiding.contribution());
         mark(contribution, hiding.question().orElse(null), null);
         notices.putBack(contribution, words);
     }
@@ -134,7 +134,7 @@ class Moderating {
             contribution.hide(reason);
         } else {
             contributions.versions(contribution, question).stream()
-                    .filter(Answer::isCurrent)
+                    .filter(each -> reason == null || each.isCurrent())
                     .forEach(each -> each.hide(reason));
         }
     }
@@ -145,8 +145,12 @@ class Moderating {
         flags.delete("contribution", fact.contribution());
     }
 
+    // The contribution first, as whoever takes it back does: nobody waits for each other for ever.
     private Hiding hiding(UUID id, UUID hidingId, Actor actor) {
-        return hidings.locked(convened(id, actor), hidingId)
+        Consultation consultation = convened(id, actor);
+        hidings.contribution(consultation, hidingId)
+                .ifPresent(of -> contributions.locked(contributions.findById(of)));
+        return hidings.locked(consultation, hidingId)
                 .orElseThrow(() -> new NotVisibleException("hiding " + hidingId));
     }
 

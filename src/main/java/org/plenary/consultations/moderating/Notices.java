@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenary.consultations.contributing.Author;
 import org.plenary.consultations.contributing.Contribution;
 import org.plenary.consultations.contributing.OwnContributions;
+import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.mail.Outbox;
 import org.plenary.shared.mail.OutgoingMail;
@@ -56,12 +57,25 @@ class Notices {
         post(contribution, "upheld", hiding.reason().messageKey(), hiding.decisionWords());
     }
 
+    /** Words of it were taken out; no word of which. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void redacted(Contribution contribution) {
+        post(
+                contribution,
+                "redacted",
+                null,
+                contribution.consultation().details().contact().address());
+    }
+
     private void post(Contribution contribution, String what, String reason, String words) {
         Author who = contribution.author(vault).filter(a -> a.email() != null).orElse(null);
         if (who == null || who.email().isBlank()) {
             return;
         }
-        Locale locale = Locale.forLanguageTag(who.language() == null ? "en" : who.language());
+        Locale locale =
+                Locale.forLanguageTag(
+                        Languages.offered(who.language() == null ? "" : who.language())
+                                .orElse("en"));
         Object[] values = {
             contribution.consultation().title(),
             reason == null ? "" : messages.text(locale, reason),

@@ -39,6 +39,7 @@ class Redacting {
     private final Contributions contributions;
     private final Redactions redactions;
     private final Sketches sketches;
+    private final Notices notices;
     private final Journal journal;
     private final Vault vault;
     private final DatabaseClock clock;
@@ -49,6 +50,7 @@ class Redacting {
             Contributions contributions,
             Redactions redactions,
             Sketches sketches,
+            Notices notices,
             Journal journal,
             Vault vault,
             DatabaseClock clock,
@@ -58,6 +60,7 @@ class Redacting {
         this.contributions = contributions;
         this.redactions = redactions;
         this.sketches = sketches;
+        this.notices = notices;
         this.journal = journal;
         this.vault = vault;
         this.clock = clock;
@@ -83,7 +86,11 @@ class Redacting {
                         .orElseThrow(() -> new NotVisibleException("answer " + answerId))
                         .contribution();
         Contribution contribution = contributions.locked(contributions.findById(of));
-        Answer answer = contributions.answer(consultation, answerId).orElseThrow();
+        // It may have been taken back while this waited.
+        Answer answer =
+                contributions
+                        .answer(consultation, answerId)
+                        .orElseThrow(() -> new NotVisibleException("answer " + answerId));
         contributions.getEntityManager().refresh(answer);
         String before = answer.given().allWords();
         List<Stretch> out = together(before, stretches, words);
@@ -96,14 +103,22 @@ class Redacting {
         for (Stretch each : out) {
             String original = before.substring(each.from(), each.to());
             redactions.persist(new Redaction(id, answer, each, original, vault, actor, kept, now));
-            originals.add(original);
+            originals.addAll(pieces(answer.given(), original));
             masked = Mask.over(masked, each);
         }
         answer.redact(masked);
         elsewhere(contribution, answer, originals);
         journal.record(new WordsRedacted(id, out.size(), actor.by()));
         sketches.forget(answer.id());
+        notices.redacted(contribution);
         return out.size();
+    }
+
+    // A stretch over several reactions stands nowhere else as a whole.
+    private static List<String> pieces(Given given, String original) {
+        return given.reactions().isEmpty()
+                ? List.of(original)
+                : original.lines().filter(line -> !line.isBlank()).toList();
     }
 
     // Older versions and the draft hold the same words, maybe at other places.

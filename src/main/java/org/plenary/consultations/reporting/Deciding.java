@@ -16,7 +16,7 @@ import org.plenary.shared.web.Refusal;
 
 /** Convenors decide what became of points: the one way in for pages and the API. */
 @ApplicationScoped
-class Deciding {
+public class Deciding {
     private final Consultations consultations;
     private final Findings findings;
     private final FindingUses uses;
@@ -49,7 +49,7 @@ class Deciding {
 
     /** Decides on an agreed finding. */
     @Transactional
-    Disposition onFinding(UUID id, UUID finding, Decision decision, int seen, Actor actor) {
+    public Disposition onFinding(UUID id, UUID finding, Decision decision, int seen, Actor actor) {
         Consultation consultation = convened(id, actor);
         if (findings.in(consultation, finding).filter(f -> f.agreed() > 0).isEmpty()) {
             throw new NotVisibleException("finding " + finding);
@@ -113,7 +113,7 @@ class Deciding {
      * @return how many points were settled now
      */
     @Transactional
-    int settle(UUID id, Actor actor) {
+    public int settle(UUID id, Actor actor) {
         Consultation consultation = convened(id, actor);
         dispositions.lock(id);
         List<Disposition> open =

@@ -8,8 +8,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.plenary.consultations.Consultation;
 import org.plenary.organisations.Actor;
 import org.plenary.shared.web.Refusal;
@@ -38,6 +42,10 @@ public class Disposition {
 
     @Column(nullable = false)
     private String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Map<String, String> reasons = Map.of();
 
     @Column(nullable = false)
     private String paragraph = "";
@@ -68,12 +76,21 @@ public class Disposition {
         if (seen != revision) {
             throw Refusal.because("reporting.refused.stale").asException();
         }
-        outcome = decision.checked().outcome();
+        outcome = decision.checked(furtherLanguages(consultation)).outcome();
         reason = decision.reason();
+        reasons = decision.reasons();
         paragraph = decision.paragraph();
         revision++;
         settled = false;
         return new OutcomeDecided(consultation.id(), finding, outcome.slug(), revision, actor.by());
+    }
+
+    /** In which a reason can be given besides the consultation's own language. */
+    static List<String> furtherLanguages(Consultation consultation) {
+        return consultation.details().languages().stream()
+                .filter(tag -> !tag.equals(consultation.language()))
+                .distinct()
+                .toList();
     }
 
     /** Lets contributors hear of it. */
@@ -100,6 +117,11 @@ public class Disposition {
     /** Of the reason. */
     String language() {
         return language;
+    }
+
+    /** The reason in further languages, by BCP 47 tag. */
+    Map<String, String> reasons() {
+        return reasons;
     }
 
     /** The lasting path of the paragraph, empty for none. */

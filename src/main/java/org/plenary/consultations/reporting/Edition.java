@@ -1,5 +1,6 @@
 package org.plenary.consultations.reporting;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param sha256 of what it says
  * @param embargoUntil null for none
  */
+@TemplateData
 record Edition(UUID id, int number, String sha256, Instant publishedAt, Instant embargoUntil) {
     /** Whether everybody who may read the consultation may read it at an instant. */
     boolean isOut(Instant now) {
@@ -16,7 +18,7 @@ record Edition(UUID id, int number, String sha256, Instant publishedAt, Instant 
     }
 
     /** From when on it can be read. */
-    Instant outSince() {
+    public Instant outSince() {
         return embargoUntil == null || embargoUntil.isBefore(publishedAt)
                 ? publishedAt
                 : embargoUntil;

@@ -29,6 +29,7 @@ import org.plenary.consultations.Consultation;
 import org.plenary.consultations.Consultations;
 import org.plenary.consultations.contributing.OwnContributions;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.i18n.Language;
 import org.plenary.shared.web.Idempotent;
 import org.plenary.shared.web.NotVisibleException;
 
@@ -43,6 +44,9 @@ class OutcomeApi {
     /**
      * What became of a finding.
      *
+     * @param language of the reason: that of the request if there is one in it, else the
+     *     consultation's
+     * @param reasons in further languages, by BCP 47 tag
      * @param paragraph the path of the paragraph that took it up, if it may be read
      * @param revision for convenors: of their own decision, 0 if there is none
      * @param settled for convenors: whether contributors know of their own decision
@@ -54,6 +58,8 @@ class OutcomeApi {
             String title,
             String outcome,
             String reason,
+            String language,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> reasons,
             String paragraph,
             String decidedBy,
             Integer revision,
@@ -63,18 +69,28 @@ class OutcomeApi {
     @Schema(name = "OwnPoint")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OwnPointJson(
-            int question, String finding, String outcome, String reason, String paragraph) {}
+            int question,
+            String finding,
+            String outcome,
+            String reason,
+            String language,
+            String paragraph) {}
 
-    /** A decision; the revision is that of the one that was read. */
+    /**
+     * A decision; the revision is that of the one that was read.
+     *
+     * @param reasons in further languages of the consultation, by BCP 47 tag
+     */
     @Schema(name = "NewOutcome")
     record NewOutcome(
             @NotBlank @Schema(enumeration = {"adopted", "partly", "not-adopted", "undecided"})
                     String outcome,
             @Size(max = Decision.LONGEST) String reason,
+            @Size(max = 40) Map<String, @Size(max = Decision.LONGEST) String> reasons,
             @Size(max = 300) String paragraph,
             int revision) {
         Decision decision() {
-            return new Decision(Outcome.of(outcome).orElse(null), reason, paragraph);
+            return new Decision(Outcome.of(outcome).orElse(null), reason, reasons, paragraph);
         }
     }
 
@@ -89,6 +105,7 @@ class OutcomeApi {
     private final OwnContributions own;
     private final Points points;
     private final CurrentActor current;
+    private final Language language;
 
     OutcomeApi(
             Consultations consultations,
@@ -97,7 +114,8 @@ class OutcomeApi {
             OutcomeViews views,
             OwnContributions own,
             Points points,
-            CurrentActor current) {
+            CurrentActor current,
+            Language language) {
         this.consultations = consultations;
         this.deciding = deciding;
         this.dispositions = dispositions;
@@ -105,6 +123,7 @@ class OutcomeApi {
         this.own = own;
         this.points = points;
         this.current = current;
+        this.language = language;
     }
 
     @GET
@@ -132,6 +151,8 @@ class OutcomeApi {
                 row.title(),
                 row.outcome(),
                 row.reason(),
+                row.reason().isEmpty() ? null : row.reasonLanguage(),
+                row.reasons(),
                 row.paragraph() == null ? null : row.paragraph().href(),
                 row.above().isEmpty() ? null : row.above(),
                 convenor ? known == null ? 0 : known.revision() : null,
@@ -182,7 +203,7 @@ class OutcomeApi {
     @Operation(summary = "What became of one's own points; by account, or by the token of a link")
     public Response ownOutcome(@RestPath UUID id, @RestPath String key) {
         List<OwnPointJson> mine =
-                points.of(own.of(id, key), current.get()).points().stream()
+                points.of(own.of(id, key), current.get(), language.tag()).points().stream()
                         .map(
                                 p ->
                                         new OwnPointJson(
@@ -190,6 +211,7 @@ class OutcomeApi {
                                                 p.finding().isEmpty() ? null : p.finding(),
                                                 p.outcome(),
                                                 p.reason(),
+                                                p.reason().isEmpty() ? null : p.reasonLanguage(),
                                                 p.paragraph() == null
                                                         ? null
                                                         : p.paragraph().href()))

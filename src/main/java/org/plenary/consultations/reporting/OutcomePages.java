@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.plenary.consultations.Consultation;
@@ -61,32 +60,6 @@ class OutcomePages {
             UUID id, String words, String language, String dir, String outcome, boolean waiting) {
         public String outcomeKey() {
             return "reporting.outcome." + outcome;
-        }
-    }
-
-    /** What is typed about a point. */
-    @TemplateData
-    record Typed(
-            @RestForm String outcome,
-            @RestForm String reason,
-            @RestForm String paragraph,
-            @RestForm String link,
-            @RestForm String revision) {
-        Decision decision() {
-            boolean typed = link != null && !link.isBlank();
-            return new Decision(
-                    Outcome.of(outcome).orElse(null), reason, typed ? path(link) : paragraph);
-        }
-
-        // The whole address, or only the path of it.
-        private static String path(String link) {
-            return link.strip().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");
-        }
-
-        int seen() {
-            return revision != null && revision.matches("[0-9]{1,6}")
-                    ? Integer.parseInt(revision)
-                    : -1;
         }
     }
 
@@ -167,14 +140,15 @@ class OutcomePages {
 
     @POST
     @Path("{finding}")
-    public Response decide(@RestPath UUID id, @RestPath UUID finding, @BeanParam Typed typed) {
+    public Response decide(
+            @RestPath UUID id, @RestPath UUID finding, @BeanParam DecisionForm typed) {
         Actor actor = current.signedIn();
         Decision decision = typed.decision();
         try {
             deciding.onFinding(id, finding, decision, typed.seen(), actor);
             return back(id);
         } catch (RefusedException refused) {
-            Errors errors = at(refused);
+            Errors errors = at(refused, decision);
             return QuarkusTransaction.requiringNew()
                     .call(
                             () ->
@@ -229,7 +203,7 @@ class OutcomePages {
     @POST
     @Path("answers/{answer}")
     public Response decideOnAnswer(
-            @RestPath UUID id, @RestPath UUID answer, @BeanParam Typed typed) {
+            @RestPath UUID id, @RestPath UUID answer, @BeanParam DecisionForm typed) {
         Actor actor = current.signedIn();
         Decision decision = typed.decision();
         try {
@@ -237,7 +211,7 @@ class OutcomePages {
             return Response.seeOther(URI.create("/consultations/" + id + "/outcomes/answers"))
                     .build();
         } catch (RefusedException refused) {
-            Errors errors = at(refused);
+            Errors errors = at(refused, decision);
             return QuarkusTransaction.requiringNew()
                     .call(
                             () ->
@@ -269,7 +243,7 @@ class OutcomePages {
                 actor);
     }
 
-    private static Errors at(RefusedException refused) {
+    private static Errors at(RefusedException refused, Decision decision) {
         String key = refused.refusal().messageKey();
         if (refused.refusal().status() == 403) {
             throw refused;
@@ -278,8 +252,15 @@ class OutcomePages {
                 .and(
                         key.endsWith(".outcome")
                                 ? "outcome"
-                                : key.endsWith(".paragraph") ? "link" : "reason",
+                                : key.endsWith(".paragraph") ? "link" : reasonField(key, decision),
                         refused.refusal());
+    }
+
+    private static String reasonField(String key, Decision decision) {
+        return decision.tooLong()
+                .filter(tag -> key.endsWith(".too-long"))
+                .map(tag -> "reason-" + tag)
+                .orElse("reason");
     }
 
     private static Response back(UUID id) {

@@ -77,6 +77,7 @@ class OutcomeViews {
             String outcome,
             String reason,
             String reasonLanguage,
+            Map<String, String> reasons,
             UsesOfFindings.Use paragraph,
             String above,
             boolean waiting) {
@@ -103,8 +104,17 @@ class OutcomeViews {
             List<Option> outcomes,
             List<Option> paragraphs,
             String reason,
+            List<Further> further,
             String paragraph,
             int revision) {}
+
+    /** A box for the reason in a further language. */
+    @TemplateData
+    record Further(String language, String dir, String words) {
+        public String name() {
+            return "reason-" + language;
+        }
+    }
 
     Frame frame(Consultation c, Actor actor) {
         return new Frame(
@@ -133,8 +143,13 @@ class OutcomeViews {
                         : null);
     }
 
-    /** What is settled of these findings. */
+    /** What is settled of these findings, as far as can be in the reader's language. */
     List<Row> rows(List<Shown> shown, Actor actor) {
+        return rows(shown, actor, List.of(language.tag()));
+    }
+
+    /** What is settled of these findings; reasons in the first of some languages there is. */
+    List<Row> rows(List<Shown> shown, Actor actor, List<String> languages) {
         Set<UUID> ids = shown.stream().map(s -> s.finding().id()).collect(Collectors.toSet());
         Map<UUID, Outcomes.Told> told = outcomes.of(ids);
         Map<UUID, Disposition> own = dispositions.ofFindings(ids);
@@ -155,7 +170,7 @@ class OutcomeViews {
                         actor);
         List<Row> rows = new ArrayList<>();
         for (Shown s : shown) {
-            Outcomes.Told what = told.get(s.finding().id());
+            Outcomes.Told what = told.get(s.finding().id()).in(languages);
             Disposition d = own.get(s.finding().id());
             rows.add(
                     new Row(
@@ -167,6 +182,7 @@ class OutcomeViews {
                             what.outcome().slug(),
                             what.reason(),
                             what.language(),
+                            what.reasons(),
                             paragraphs.get(what.paragraph()),
                             titles.getOrDefault(what.decidedOn(), ""),
                             s.convenor() && d != null && !d.isSettled()));
@@ -227,7 +243,11 @@ class OutcomeViews {
                         ? typed
                         : known == null
                                 ? new Decision(null, "", "")
-                                : new Decision(known.outcome(), known.reason(), known.paragraph());
+                                : new Decision(
+                                        known.outcome(),
+                                        known.reason(),
+                                        known.reasons(),
+                                        known.paragraph());
         List<Option> paragraphs = new ArrayList<>();
         paragraphs.add(Option.of("", text("reporting.paragraph.none"), false));
         offered.stream()
@@ -256,6 +276,14 @@ class OutcomeViews {
                         .toList(),
                 paragraphs,
                 shown.reason(),
+                Disposition.furtherLanguages(c).stream()
+                        .map(
+                                tag ->
+                                        new Further(
+                                                tag,
+                                                Languages.direction(Locale.forLanguageTag(tag)),
+                                                shown.reasons().getOrDefault(tag, "")))
+                        .toList(),
                 listed ? "" : shown.paragraph(),
                 known == null ? 0 : known.revision());
     }

@@ -31,14 +31,38 @@ class Outcomes {
     /**
      * What became of a point.
      *
+     * @param reason in the consultation's language, or in the one that was asked for
+     * @param language of the reason
+     * @param reasons in further languages
      * @param paragraph the lasting path of the paragraph that took it up, empty for none
      * @param decidedOn the finding further up that was decided on; null if it is the point itself
      */
-    record Told(Outcome outcome, String reason, String language, String paragraph, UUID decidedOn) {
-        static final Told UNDECIDED = new Told(Outcome.UNDECIDED, "", "", "", null);
+    record Told(
+            Outcome outcome,
+            String reason,
+            String language,
+            Map<String, String> reasons,
+            String paragraph,
+            UUID decidedOn) {
+        static final Told UNDECIDED = new Told(Outcome.UNDECIDED, "", "", Map.of(), "", null);
 
         static Told of(Disposition d, UUID decidedOn) {
-            return new Told(d.outcome(), d.reason(), d.language(), d.paragraph(), decidedOn);
+            return new Told(
+                    d.outcome(), d.reason(), d.language(), d.reasons(), d.paragraph(), decidedOn);
+        }
+
+        /** The same, with its reason in the first of these languages in which there is one. */
+        Told in(List<String> wanted) {
+            for (String tag : wanted) {
+                if (tag.equals(language)) {
+                    return this;
+                }
+                String there = reasons.get(tag);
+                if (there != null) {
+                    return new Told(outcome, there, tag, reasons, paragraph, decidedOn);
+                }
+            }
+            return this;
         }
     }
 

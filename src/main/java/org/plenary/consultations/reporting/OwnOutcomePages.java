@@ -19,6 +19,7 @@ import org.plenary.consultations.contributing.ContributionState;
 import org.plenary.consultations.contributing.ContributorPanel;
 import org.plenary.consultations.contributing.OwnContributions;
 import org.plenary.organisations.access.CurrentActor;
+import org.plenary.shared.i18n.Language;
 import org.plenary.shared.web.NotVisibleException;
 
 /** What became of one's own points: for the contributor alone, by account or by link. */
@@ -37,11 +38,13 @@ class OwnOutcomePages {
     private final OwnContributions own;
     private final Points points;
     private final CurrentActor current;
+    private final Language language;
 
-    OwnOutcomePages(OwnContributions own, Points points, CurrentActor current) {
+    OwnOutcomePages(OwnContributions own, Points points, CurrentActor current, Language language) {
         this.own = own;
         this.points = points;
         this.current = current;
+        this.language = language;
     }
 
     @GET
@@ -52,7 +55,7 @@ class OwnOutcomePages {
             throw new NotVisibleException("outcome of " + id);
         }
         Consultation consultation = contribution.consultation();
-        Points.All all = points.of(contribution, current.get());
+        Points.All all = points.of(contribution, current.get(), language.tag());
         return Response.fromResponse(
                         OutcomePages.page(
                                 200,
@@ -83,7 +86,7 @@ class OwnOutcomePages {
                     ? ""
                     : Templates.panel(
                                     href + "/outcome",
-                                    !points.of(contribution, current.get()).state().isEmpty())
+                                    !points.of(contribution, current.get(), "").state().isEmpty())
                             .render();
         }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.consultations.contributing.Answer;
 import org.plenary.consultations.contributing.Contribution;
 import org.plenary.consultations.contributing.Contributions;
@@ -90,8 +91,13 @@ class Points {
      */
     record All(List<Point> points, String state) {}
 
-    /** What became of what a contribution says, told to its contributor. */
-    All of(Contribution contribution, Actor actor) {
+    /**
+     * What became of what a contribution says, told to its contributor: reasons in a language they
+     * used, if there are any in it.
+     *
+     * @param alsoIn the language they read now, empty for none
+     */
+    All of(Contribution contribution, Actor actor, String alsoIn) {
         List<Answer> answers = contributions.answers(contribution, contribution.number());
         Questionnaire asked = questions.of(contribution.consultation());
         Map<UUID, Question> known =
@@ -104,19 +110,22 @@ class Points {
         Map<UUID, Shown> shown = readable.of(findings.byIds(all).values(), actor);
         Map<UUID, Disposition> own = dispositions.ofAnswers(ids);
         Map<String, UsesOfFindings.Use> paragraphs = paragraphs(told.values(), own, actor);
-        List<Point> points = new ArrayList<>();
-        List<String> settled = new ArrayList<>();
-        for (Answer answer :
+        List<Answer> inOrder =
                 answers.stream()
                         .sorted(Comparator.comparingInt(a -> asked.number(a.question())))
-                        .toList()) {
+                        .toList();
+        List<String> used = inOrder.stream().map(Answer::language).distinct().toList();
+        List<String> read = Stream.concat(used.stream(), Stream.of(alsoIn)).toList();
+        List<Point> points = new ArrayList<>();
+        List<String> settled = new ArrayList<>();
+        for (Answer answer : inOrder) {
             Question question = known.get(answer.question());
             int number = asked.number(question.id());
             String brief = question.wording().brief();
             for (UUID finding : inFindings.getOrDefault(answer.id(), Set.of())) {
                 Outcomes.Told what = told.get(finding);
-                points.add(point(number, brief, shown.get(finding), what, paragraphs));
-                note(settled, answer.id() + " " + finding, what);
+                points.add(point(number, brief, shown.get(finding), what.in(read), paragraphs));
+                note(settled, answer.id() + " " + finding, what.in(used));
             }
             Disposition d = own.get(answer.id());
             if (d != null && d.isSettled() || !inFindings.containsKey(answer.id())) {
@@ -124,8 +133,8 @@ class Points {
                         d == null || !d.isSettled()
                                 ? Outcomes.Told.UNDECIDED
                                 : Outcomes.Told.of(d, null);
-                points.add(point(number, brief, null, what, paragraphs));
-                note(settled, answer.id().toString(), what);
+                points.add(point(number, brief, null, what.in(read), paragraphs));
+                note(settled, answer.id().toString(), what.in(used));
             }
         }
         settled.sort(null);

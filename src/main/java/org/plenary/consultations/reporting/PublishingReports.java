@@ -22,7 +22,7 @@ import org.plenary.shared.web.Refusal;
 
 /** Writing and publishing reports: the one way in for pages and the API. */
 @ApplicationScoped
-class PublishingReports {
+public class PublishingReports {
     private final Deciding deciding;
     private final Reports reports;
     private final Dispositions dispositions;
@@ -56,7 +56,7 @@ class PublishingReports {
 
     /** Writes the introduction of the next report. */
     @Transactional
-    void introduce(UUID id, String words, int seen, Actor actor) {
+    public void introduce(UUID id, String words, int seen, Actor actor) {
         Consultation consultation = deciding.convened(id, actor);
         dispositions.lock(id);
         ReportDraft draft = reports.draft(consultation);
@@ -70,7 +70,7 @@ class PublishingReports {
      * @param embargo from when on others may read it, null from now on
      */
     @Transactional
-    Report publish(UUID id, Instant embargo, Actor actor) {
+    public Report publish(UUID id, Instant embargo, Actor actor) {
         Consultation consultation = deciding.convened(id, actor);
         if (!consultation.isPublished()) {
             throw Refusal.because("reporting.refused.draft").asException();
@@ -95,7 +95,7 @@ class PublishingReports {
         Actor reader = Actor.visitor();
         List<Shown> shown = new ArrayList<>(readable.published(consultation));
         Map<UUID, OutcomeViews.Row> rows = new HashMap<>();
-        outcomes.rows(shown, reader).forEach(row -> rows.put(row.id(), row));
+        outcomes.rows(shown, reader, List.of()).forEach(row -> rows.put(row.id(), row));
         long contributions =
                 panels.stream()
                         .mapToLong(
@@ -133,6 +133,8 @@ class PublishingReports {
                 s.content().dissent(),
                 row.outcome(),
                 row.reason(),
+                row.reason().isEmpty() ? "" : row.reasonLanguage(),
+                row.reasons(),
                 row.paragraph() == null ? "" : row.paragraph().title(),
                 row.paragraph() == null ? "" : row.paragraph().label(),
                 row.paragraph() == null ? "" : row.paragraph().href());

@@ -71,6 +71,10 @@ public class Report {
         told = true;
     }
 
+    UUID id() {
+        return id;
+    }
+
     Consultation consultation() {
         return consultation;
     }

@@ -7,10 +7,8 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
-import org.plenary.text.format.Html;
-import org.plenary.text.format.TextFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What reports say, as it stands on their pages. It never changes, so it is put together once for
@@ -20,8 +18,7 @@ import org.plenary.text.format.TextFormat;
 class ReportBodies {
     @CheckedTemplate(basePath = "reporting")
     static class Templates {
-        static native TemplateInstance body(
-                ReportContent content, RawString introduction, List<Part> parts);
+        static native TemplateInstance body(ReportSheet sheet, String lang, String site);
     }
 
     /**
@@ -32,14 +29,12 @@ class ReportBodies {
     @TemplateData
     record Body(String title, String language, RawString html) {}
 
-    /** A finding in the report. */
-    @TemplateData
-    record Part(ReportContent.Heard heard, RawString words, RawString dissent) {}
-
     private final Reports reports;
+    private final String site;
 
-    ReportBodies(Reports reports) {
+    ReportBodies(Reports reports, @ConfigProperty(name = "plenary.url") String site) {
         this.reports = reports;
+        this.site = site.replaceFirst("/$", "");
     }
 
     /**
@@ -50,21 +45,7 @@ class ReportBodies {
     @CacheResult(cacheName = "reports")
     Body of(@CacheKey UUID report, @CacheKey String language) {
         ReportContent content = ReportContent.read(reports.canonical(report));
-        String html =
-                Templates.body(
-                                content,
-                                html(content.introduction()),
-                                content.heard().stream()
-                                        .map(h -> new Part(h, html(h.words()), html(h.dissent())))
-                                        .toList())
-                        .render();
+        String html = Templates.body(ReportSheet.of(content, language), language, site).render();
         return new Body(content.title(), content.language(), new RawString(html));
-    }
-
-    private static RawString html(String markdown) {
-        return new RawString(
-                markdown.isEmpty()
-                        ? ""
-                        : Html.document(TextFormat.MARKDOWN.read(markdown).text(), 3));
     }
 }

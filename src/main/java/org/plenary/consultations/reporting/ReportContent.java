@@ -1,11 +1,13 @@
 package org.plenary.consultations.reporting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a report says: we asked, you said, we did. It quotes no contribution: those stay with the
@@ -40,6 +42,8 @@ public record ReportContent(
      * A finding and what became of it.
      *
      * @param sha256 of the finding's version
+     * @param reasonLanguage of the reason, which may have been given further up the tree
+     * @param reasonsIn the reason in further languages, by BCP 47 tag
      * @param statement the title of the text that took it up, empty for none that all may read
      */
     @TemplateData
@@ -55,9 +59,17 @@ public record ReportContent(
             String dissent,
             String outcome,
             String reason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String reasonLanguage,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> reasonsIn,
             String statement,
             String paragraph,
             String paragraphHref) {
+        public Heard {
+            // Reports of before there were further languages.
+            reasonLanguage = reasonLanguage == null ? "" : reasonLanguage;
+            reasonsIn = reasonsIn == null ? Map.of() : reasonsIn;
+        }
+
         public String outcomeKey() {
             return "reporting.outcome." + outcome;
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,8 @@ import org.plenary.shared.web.RefusedException;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ReportPages {
+    private static final String PDF = "application/pdf";
+
     @CheckedTemplate(basePath = "reporting")
     static class Templates {
         static native TemplateInstance report(Shown view);
@@ -78,6 +81,7 @@ class ReportPages {
     private final ReportBodies bodies;
     private final Language language;
     private final OutcomeViews views;
+    private final ReportPdf pdf;
     private final Cached cached;
     private final CurrentActor current;
 
@@ -89,6 +93,7 @@ class ReportPages {
             ReportBodies bodies,
             Language language,
             OutcomeViews views,
+            ReportPdf pdf,
             Cached cached,
             CurrentActor current) {
         this.reading = reading;
@@ -98,6 +103,7 @@ class ReportPages {
         this.bodies = bodies;
         this.language = language;
         this.views = views;
+        this.pdf = pdf;
         this.cached = cached;
         this.current = current;
     }
@@ -131,6 +137,30 @@ class ReportPages {
                                         edition.sha256(),
                                         found.out() ? null : edition.outSince(),
                                         found.all().stream().map(Edition::number).toList())));
+    }
+
+    /** A version on paper, in the reader's language. */
+    @GET
+    @Path("versions/{number: [0-9]+}.pdf")
+    @Produces(PDF)
+    @Transactional
+    public Response pdf(@RestPath UUID id, @RestPath int number, @Context Request request) {
+        ReadingReports.Found found = reading.version(id, number, current.get());
+        var tag = new EntityTag(ReportPdf.tag(found.edition(), language.tag()));
+        boolean shared = found.out() && !current.get().signedIn();
+        var known = request.evaluatePreconditions(tag);
+        return (known != null
+                        ? known
+                        : Response.ok(pdf.of(found, language.tag()), PDF)
+                                .header(
+                                        "Content-Disposition",
+                                        "inline; filename=\"report-" + number + ".pdf\""))
+                .tag(tag)
+                .header(
+                        "Cache-Control",
+                        shared ? "public, max-age=0, s-maxage=60" : "private, no-cache")
+                .header("Vary", "Cookie, Accept-Language")
+                .build();
     }
 
     @GET

@@ -16,6 +16,7 @@ import org.plenary.consultations.contributing.Author;
 import org.plenary.consultations.contributing.Contribution;
 import org.plenary.consultations.contributing.OwnContributions;
 import org.plenary.organisations.Actor;
+import org.plenary.shared.i18n.Formats;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.i18n.Messages;
 import org.plenary.shared.mail.Outbox;
@@ -41,6 +42,7 @@ public class TellingContributors {
     private final DatabaseClock clock;
     private final Outbox outbox;
     private final Messages messages;
+    private final Formats formats;
     private final Vault vault;
     private final String site;
 
@@ -53,6 +55,7 @@ public class TellingContributors {
             DatabaseClock clock,
             Outbox outbox,
             Messages messages,
+            Formats formats,
             Vault vault,
             @ConfigProperty(name = "plenary.url") String site) {
         this.database = database;
@@ -63,6 +66,7 @@ public class TellingContributors {
         this.clock = clock;
         this.outbox = outbox;
         this.messages = messages;
+        this.formats = formats;
         this.vault = vault;
         this.site = site.replaceFirst("/$", "");
     }
@@ -162,7 +166,7 @@ public class TellingContributors {
 
     // Whether there was something new to tell, and an address to tell it to.
     private boolean tell(Contribution contribution) {
-        Points.All all = points.of(contribution, Actor.visitor());
+        Points.All all = points.of(contribution, Actor.visitor(), "");
         if (!isNews(contribution, all.state())) {
             return false;
         }
@@ -229,7 +233,16 @@ public class TellingContributors {
                     .append(")");
         }
         if (!point.reason().isEmpty()) {
-            line.append(". ").append(point.reason().replaceAll("\\s+", " "));
+            line.append(". ");
+            if (!point.reasonLanguage().equals(locale.toLanguageTag())) {
+                line.append(
+                        messages.text(
+                                locale,
+                                "reporting.mail.in",
+                                formats.language(locale, point.reasonLanguage())));
+                line.append(' ');
+            }
+            line.append(point.reason().replaceAll("\\s+", " "));
         }
         return line.toString();
     }

@@ -18,6 +18,7 @@ import org.plenary.organisations.StakeholderCategory;
 import org.plenary.shared.i18n.Formats;
 import org.plenary.shared.i18n.Languages;
 import org.plenary.shared.i18n.Messages;
+import org.plenary.shared.paper.PrintableScripts;
 
 /**
  * Puts the signatories of a manifest in the order in which coalitions print them: networks first,

@@ -2,29 +2,17 @@ package org.plenary.signons.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.plenary.shared.i18n.Languages;
+import org.plenary.shared.paper.PrintableScripts;
+import org.plenary.shared.paper.Printing;
 import org.plenary.signons.Letter;
 import org.plenary.signons.proof.Manifests;
 import org.plenary.statements.Version;
@@ -50,21 +38,21 @@ class LetterPdf {
     private final Versions versions;
     private final Manifests manifests;
     private final ObjectMapper json;
-    // Each takes some hundred megabytes while it is made.
-    private final Semaphore atOnce = new Semaphore(2);
+    private final Printing printing;
 
     LetterPdf(
             LetterLayout layout,
             PrintableScripts scripts,
             Versions versions,
             Manifests manifests,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Printing printing) {
         this.layout = layout;
         this.scripts = scripts;
         this.versions = versions;
         this.manifests = manifests;
         this.json = json;
-        XRLog.setLoggingEnabled(false);
+        this.printing = printing;
     }
 
     /**
@@ -79,14 +67,7 @@ class LetterPdf {
         PrintedLetter letter = printed(snapshot, manifest, sha256, grouped);
         String html =
                 Templates.pdf(letter).setAttribute("locale", locale(snapshot.letter())).render();
-        atOnce.acquireUninterruptibly();
-        try {
-            render(html, letter, snapshot, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            atOnce.release();
-        }
+        printing.write(html, letter.dir().equals("rtl"), snapshot.id(), snapshot.at(), out);
     }
 
     private PrintedLetter printed(
@@ -130,39 +111,5 @@ class LetterPdf {
 
     private static Locale locale(Letter letter) {
         return Locale.forLanguageTag(Languages.offered(letter.language()).orElse("en"));
-    }
-
-    private static void render(
-            String html, PrintedLetter letter, Snapshot snapshot, OutputStream out)
-            throws IOException {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
-        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), null);
-        // Whatever stands in a text, nothing is fetched for it.
-        builder.useUriResolver((base, uri) -> null);
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(
-                letter.dir().equals("rtl")
-                        ? BaseRendererBuilder.TextDirection.RTL
-                        : BaseRendererBuilder.TextDirection.LTR);
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        for (PrintableScripts.Face face : PrintableScripts.FACES) {
-            builder.useFont(
-                    (FSSupplier<InputStream>) () -> PrintableScripts.open(face),
-                    face.family(),
-                    face.weight(),
-                    BaseRendererBuilder.FontStyle.NORMAL,
-                    true);
-        }
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            try (PDDocument document = renderer.getPdfDocument()) {
-                PdfDates.set(document, snapshot.at());
-                document.setDocumentId(snapshot.id().getLeastSignificantBits());
-                document.save(out);
-            }
-        }
     }
 }

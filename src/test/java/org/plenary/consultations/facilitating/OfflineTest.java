@@ -16,9 +16,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.consultations.OpenedConsultations;
@@ -152,6 +156,58 @@ class OfflineTest {
                         opened.id()));
         String bad = opened.page() + "/offline/files/" + first.path("id") + "/bad.csv";
         assertTrue(opened.coalition().coordinator().visits(bad).get(bad).body().contains("Moon"));
+    }
+
+    @Test
+    void theSameTableTakenInTwiceAtOnceAddsNothingTwice() throws Exception {
+        Opened opened = consultations.toEverybody();
+        String convenor = opened.coalition().coordinator().token();
+        var facilitator = world.person(world.organisation("Sahara Voices", "NE"));
+        String colleague = facilitator.token();
+        opened.ask(convenor, "open", "What is the gap?", Map.of("brief", "Gap"));
+        upload(opened, colleague, "Form number;Q1\n".getBytes(UTF_8)).then().statusCode(404);
+        var page = opened.coalition().coordinator().visits(opened.page() + "/offline");
+        page.post(opened.page() + "/offline/facilitators", Map.of("email", facilitator.email()));
+        StringBuilder csv = new StringBuilder("Form number;Q1. Gap\n");
+        for (int i = 0; i < 40; i++) {
+            csv.append(i).append(";Fees\n");
+        }
+        byte[] table = csv.toString().getBytes(UTF_8);
+        Response hers = upload(opened, convenor, table);
+        Response theirs = upload(opened, colleague, table);
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Response>> taking = new ArrayList<>();
+            for (Response file : List.of(hers, hers, theirs)) {
+                taking.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return take(
+                                            opened, file == theirs ? colleague : convenor, file);
+                                }));
+            }
+            start.countDown();
+            List<Integer> statuses = new ArrayList<>();
+            int imported = 0;
+            for (Future<Response> each : taking) {
+                Response answer = each.get();
+                statuses.add(answer.statusCode());
+                imported += answer.statusCode() == 200 ? answer.<Integer>path("imported") : 0;
+            }
+
+            assertEquals(List.of(200, 200, 409), statuses.stream().sorted().toList());
+            assertEquals(40, imported);
+        } finally {
+            threads.shutdownNow();
+        }
+        for (String what :
+                List.of(
+                        "select count(*) from contribution where consultation = :id",
+                        "select count(*) from journal where subject = :id and kind = 'contribution-sent'")) {
+            assertEquals(List.of(40L), consultations.rows(what, opened.id()), what);
+        }
     }
 
     @Test

@@ -87,7 +87,9 @@ class ReportingTest {
 
         var mail = awaitOutcomes(her.email(), 1).get(0);
         assertTrue(mail.subject().startsWith("Ce que vos propos"), mail.subject());
-        assertTrue(mail.text().contains("Retenu en partie. In part only."), mail.text());
+        assertTrue(
+                mail.text().contains("Retenu en partie. (En anglais :) In part only."),
+                mail.text());
         assertFalse(mail.text().contains("Trop de frais"), "what they said is in no mail");
         as(her.token())
                 .get(voice.href() + "/outcome")

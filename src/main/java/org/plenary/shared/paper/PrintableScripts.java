@@ -1,4 +1,4 @@
-package org.plenary.signons.delivery;
+package org.plenary.shared.paper;
 
 import com.ibm.icu.text.Transliterator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +14,12 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that printed letters carry, and what they can write: Latin, Cyrillic, Greek, Arabic and
+ * The fonts that printed papers carry, and what they can write: Latin, Cyrillic, Greek, Arabic and
  * the usual Chinese characters. A name in another script is written in Latin letters (ICU's
  * transliteration) rather than in empty boxes.
  */
 @ApplicationScoped
-class PrintableScripts {
+public class PrintableScripts {
     /** A font file. */
     record Face(String file, String family, int weight) {}
 
@@ -40,7 +40,7 @@ class PrintableScripts {
     }
 
     /** The words, or their transliteration if a font has no letters for them. */
-    String printable(String words) {
+    public String printable(String words) {
         BitSet letters = known();
         if (words.codePoints().allMatch(letters::get)) {
             return words;

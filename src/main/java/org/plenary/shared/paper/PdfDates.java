@@ -1,4 +1,4 @@
-package org.plenary.signons.delivery;
+package org.plenary.shared.paper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
