@@ -76,7 +76,7 @@ class MakingSenseTest {
         english.and(arabic).mustBeClean();
     }
 
-    /** Seven answers in words, one of them in Arabic, and as many choices. */
+    /** A page of answers in English and one in Arabic, and as many choices. */
     private int answered(Opened opened, World.Somebody coordinator) {
         String question =
                 opened.ask(
@@ -98,8 +98,7 @@ class MakingSenseTest {
                         "The passports are locked away by employers. We cannot leave.",
                         "The clinic is too far, and nobody there speaks our language.",
                         "The clinic is too far for us. Nobody there speaks our language.",
-                        "يحتفظ أصحاب العمل بجوازات سفرنا. لا أحد يسأل.",
-                        "Fees. We pay them for years.");
+                        "يحتفظ أصحاب العمل بجوازات سفرنا. لا أحد يسأل.");
         for (int i = 0; i < words.size(); i++) {
             String language = i == 5 ? "ar" : "en";
             var spoken =
@@ -129,7 +128,7 @@ class MakingSenseTest {
     }
 
     private void passagesArePickedWithTheMouseAndWithKeys(Opened opened, Visit visit, int said) {
-        Page page = visit.go(opened.page() + "/coding?work=open");
+        Page page = visit.go(opened.page() + "/coding?work=open&language=en");
         assertTrue(page.textContent("main").contains("0 of " + said));
         Locator answer = page.locator("article:has-text('Nobody asks.')");
         answer.locator("[data-from]").first().evaluate(SELECT);
@@ -150,7 +149,7 @@ class MakingSenseTest {
         page.keyboard().press("Space");
         page.keyboard().press("2");
         page.keyboard().press("Enter");
-        page.locator(".marks").nth(1).waitFor();
+        page.locator(".marks li").nth(1).waitFor();
         Locator mine = page.locator(".marks li:has-text('2. Causes')");
         mine.locator("button").click();
         assertEquals(1, page.locator(".marks li").count());
@@ -159,7 +158,7 @@ class MakingSenseTest {
     }
 
     private void theSameAnswerIsCodedApart(Opened opened, Visit visit) {
-        Page page = visit.go(opened.page() + "/coding");
+        Page page = visit.go(opened.page() + "/coding?language=en");
         assertEquals(0, page.locator(".marks").count());
         Locator answer = page.locator("article:has-text('Nobody asks.')");
         choose(answer, "Papers");

@@ -33,6 +33,11 @@ record CodingSheet(
         return href + "/coding?" + next;
     }
 
+    // Options hold no elements, so words of another direction are set apart by signs (FSI, PDI).
+    static String apart(String words) {
+        return "\u2068" + words + "\u2069";
+    }
+
     /** What can be filtered by. */
     @TemplateData
     record Choices(

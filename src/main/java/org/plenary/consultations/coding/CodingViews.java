@@ -119,13 +119,13 @@ class CodingViews {
 
     static List<CodingSheet.CodeChoice> choices(Codebook book) {
         return book.tree().stream()
-                .map(p -> choice(p.code(), "– ".repeat(p.depth()) + apart(p.code().name())))
+                .map(
+                        p ->
+                                choice(
+                                        p.code(),
+                                        "– ".repeat(p.depth())
+                                                + CodingSheet.apart(p.code().name())))
                 .toList();
-    }
-
-    // Options hold no elements, so words of another direction are set apart by signs (FSI, PDI).
-    private static String apart(String words) {
-        return "\u2068" + words + "\u2069";
     }
 
     private static CodingSheet.CodeChoice choice(Code code, String indented) {
@@ -159,7 +159,7 @@ class CodingViews {
                                 q ->
                                         option(
                                                 q.id().toString(),
-                                                apart(q.wording().brief())
+                                                CodingSheet.apart(q.wording().brief())
                                                         + " ("
                                                         + spoken.to(q.id())
                                                         + ")",
