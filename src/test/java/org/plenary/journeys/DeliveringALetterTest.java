@@ -7,8 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.signons.NameVisibility;
@@ -60,7 +58,7 @@ class DeliveringALetterTest {
             String delivery = JointLetter.path(hers);
 
             hers.click("summary:has-text('Record a response')");
-            hers.fill("#on", LocalDate.now(ZoneOffset.UTC).toString());
+            hers.fill("#on", OpenedLetters.today().toString());
             hers.fill("#words", "We shall open the ports.");
             hers.click("button:has-text('Record the response')");
             assertTrue(hers.textContent("main").contains("We shall open the ports."));

@@ -19,7 +19,6 @@ import static org.plenary.signons.OpenedLetters.as;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -326,7 +325,7 @@ class CampaignTest {
         assertEquals(422, late.status());
         assertEquals("2099-01-01", late.html().selectFirst("#on").attr("value"));
         assertTrue(late.html().selectFirst("#reason").text().contains("The board"));
-        var day = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(3).toString();
+        var day = OpenedLetters.today().plusDays(3).toString();
         var said = session.submit(late.form("form[action$=/answers]"), Map.of("on", day));
 
         assertEquals(200, said.status());
@@ -368,7 +367,7 @@ class CampaignTest {
     @Test
     void eventsStandOnTheCurveFromTheOpeningToToday() {
         var letter = letters.letter("public", Map.of("goal", 100));
-        var today = LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        var today = OpenedLetters.today().toString();
         String id =
                 Campaigns.post(letter, "/events", Map.of("day", today, "words", "Launch"))
                         .then()

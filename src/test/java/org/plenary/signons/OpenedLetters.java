@@ -9,6 +9,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.plenary.support.World;
 /** Letters for tests, opened through the API as a coordinator does. */
 @ApplicationScoped
 public class OpenedLetters {
+    private static final ZoneId ZONE = ZoneId.of("Africa/Nairobi");
+
     private final World world;
     private final EntityManager database;
 
@@ -120,7 +124,7 @@ public class OpenedLetters {
         body.put("version", 1);
         body.put("addressees", "To the heads of delegation");
         body.put("deadline", Instant.now().plus(9, ChronoUnit.DAYS).toString());
-        body.put("zone", "Africa/Nairobi");
+        body.put("zone", ZONE.getId());
         body.putAll(terms);
         return as(token).contentType(ContentType.JSON).body(body).post("/api/v1/letters");
     }
@@ -214,5 +218,10 @@ public class OpenedLetters {
 
     public static Response sign(String token, Opened letter, Map<String, Object> body) {
         return as(token).contentType(ContentType.JSON).body(body).post(letter.api() + "/sign-ons");
+    }
+
+    /** The day it is where these letters close. */
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 }

@@ -13,7 +13,8 @@ import org.plenary.signons.campaign.Board;
  * @param period all, 14 or 7
  * @param pastDeadline whether the goal would be reached only after the deadline
  * @param events numbered as in the chart
- * @param today the first day an event may not lie after
+ * @param shown those that lie on the curve
+ * @param today in the letter's zone
  */
 record Overview(
         String letterHref,
@@ -31,6 +32,7 @@ record Overview(
         Chart wide,
         Chart narrow,
         List<Event> events,
+        List<Event> shown,
         List<Bar> regions,
         List<Bar> categories,
         WorldMap map,
@@ -80,13 +82,6 @@ record Overview(
     /** How much of the goal has been reached, 1 for all of it. */
     public double share() {
         return goal == 0 ? 0 : (double) figures.total() / goal;
-    }
-
-    /** The events that lie on the curve. */
-    public List<Event> shown() {
-        return events.stream()
-                .filter(e -> !e.day().isBefore(firstPoint().day()) && !e.day().isAfter(today))
-                .toList();
     }
 
     public List<Place> ranked() {

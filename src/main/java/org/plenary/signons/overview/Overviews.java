@@ -72,14 +72,19 @@ class Overviews {
         Curve curve = curve(letter, figures, asked.period(), now);
         List<Overview.Event> happened = happened(letter, zone);
         long goal = letter.goal().orElse(0);
-        List<Chart.Event> shown =
+        LocalDate here = Boards.today(letter, now);
+        LocalDate first = curve.points().get(0).day();
+        List<Overview.Event> shown =
                 happened.stream()
-                        .filter(e -> !e.day().isBefore(curve.points().get(0).day()))
-                        .filter(e -> !e.day().isAfter(today))
-                        .map(e -> new Chart.Event(e.number(), e.day()))
+                        .filter(e -> !e.day().isBefore(first) || !first.isAfter(opened))
+                        .filter(e -> !e.day().isAfter(here))
+                        .toList();
+        List<Chart.Event> marks =
+                shown.stream()
+                        .map(e -> new Chart.Event(e.number(), onTheCurve(e.day(), first, today)))
                         .toList();
         Pace pace = Pace.of(figures.byDay(), goal, figures.total(), opened, today);
-        Census census = invitations.census(letter, Boards.today(letter, now));
+        Census census = invitations.census(letter, here);
         return new Overview(
                 letter.href(),
                 letter.title(),
@@ -93,9 +98,10 @@ class Overviews {
                 pace.reached().filter(day -> day.isAfter(closes)).isPresent(),
                 asked.period(),
                 curve,
-                Chart.wide(curve, goal, shown),
-                Chart.narrow(curve, goal, shown),
+                Chart.wide(curve, goal, marks),
+                Chart.narrow(curve, goal, marks),
                 happened,
+                shown,
                 bars(census.byRegion()),
                 bars(census.byCategory()),
                 WorldMap.of(figures.byCountry()),
@@ -111,7 +117,15 @@ class Overviews {
                         asked.page(),
                         coordinator,
                         now),
-                today);
+                here);
+    }
+
+    // Events have the days of the letter's zone and counters those of UTC: at either end of the
+    // curve
+    // they may be one apart.
+    private static LocalDate onTheCurve(LocalDate day, LocalDate first, LocalDate today) {
+        LocalDate begun = day.isBefore(first) ? first : day;
+        return begun.isAfter(today) ? today : begun;
     }
 
     /** The curve of a period: all, or the last 14 or 7 days. */

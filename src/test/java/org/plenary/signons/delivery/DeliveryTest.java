@@ -16,8 +16,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -316,7 +314,7 @@ class DeliveryTest {
         var letter = letters.publicLetter();
         signatories.enter(letter.uuid(), "Casa", "PE", NameVisibility.EVERYBODY);
         String delivery = deliver(letter, snapshot(letter));
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String today = OpenedLetters.today().toString();
         Map<String, Object> open =
                 Map.of(
                         "delivery",
