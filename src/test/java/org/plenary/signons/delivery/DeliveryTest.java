@@ -24,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.plenary.shared.mail.Poster;
 import org.plenary.signons.ClosingStatements;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.OpenedLetters;
@@ -41,7 +40,6 @@ class DeliveryTest {
     @Inject DeliveredLetters signatories;
     @Inject Correcting correcting;
     @Inject ClosingStatements closing;
-    @Inject Poster poster;
 
     @Test
     void aRecipientIsWrittenALinkToTheNamesThatAreShownToThem() throws Exception {
@@ -119,10 +117,9 @@ class DeliveryTest {
         given().get(first + "/files/csv").then().statusCode(404);
         as(token).delete(minister).then().statusCode(409);
         as(token).contentType(ContentType.JSON).post(minister).then().statusCode(204);
-        poster.postWaiting();
 
         String second =
-                ReceivedMails.to(address).stream()
+                ReceivedMails.awaitSaying(address, "/deliveries/", 2).stream()
                         .map(mail -> link(mail.text()))
                         .filter(link -> !link.equals(first))
                         .findFirst()
@@ -196,10 +193,10 @@ class DeliveryTest {
         tell(coordinator(letter), path).then().statusCode(201).body("mails", equalTo(1));
         tell(coordinator(letter), path).then().statusCode(409);
         given().get(path).then().body("untold", equalTo(0));
-        poster.postWaiting();
         assertTrue(
-                ReceivedMails.to(address).stream()
-                        .anyMatch(mail -> mail.subject().startsWith("Correction:")));
+                ReceivedMails.awaitAbout(address, "Correction:")
+                        .text()
+                        .contains("no longer as it was delivered"));
     }
 
     @Test
