@@ -26,6 +26,7 @@ import org.plenary.signons.lists.SignOnCsv;
 class CsvExports {
     private final Letters letters;
     private final SignOns signOns;
+    private final ListedSignOns listed;
     private final Persons persons;
     private final Vault vault;
     private final Formats formats;
@@ -35,6 +36,7 @@ class CsvExports {
     CsvExports(
             Letters letters,
             SignOns signOns,
+            ListedSignOns listed,
             Persons persons,
             Vault vault,
             Formats formats,
@@ -42,6 +44,7 @@ class CsvExports {
             Language language) {
         this.letters = letters;
         this.signOns = signOns;
+        this.listed = listed;
         this.persons = persons;
         this.vault = vault;
         this.formats = formats;
@@ -93,9 +96,8 @@ class CsvExports {
     private Stream<SignOn> all(Letter letter, boolean full) {
         return full
                 ? Stream.concat(
-                        signOns.streamListed(letter),
-                        signOns.streamSealed(letter, Audience.COORDINATORS))
-                : signOns.streamListed(letter);
+                        listed.stream(letter), signOns.streamSealed(letter, Audience.COORDINATORS))
+                : listed.stream(letter);
     }
 
     private String place(Locale locale, String code) {

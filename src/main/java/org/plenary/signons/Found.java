@@ -8,7 +8,7 @@ package org.plenary.signons;
  */
 public record Found(long count, boolean more) {
     private static final int MOST = 10_000;
-    private static final int MOST_OF_WORDS = 1_000;
+    static final int MOST_OF_WORDS = 1_000;
 
     /** How far is counted: names in which words are found one by one less than others. */
     static int most(SignOnFilter filter) {

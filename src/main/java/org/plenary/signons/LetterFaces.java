@@ -55,6 +55,7 @@ public class LetterFaces {
 
     private final Letters letters;
     private final SignOns signOns;
+    private final ListedSignOns listed;
     private final Versions versions;
     private final Tallies tallies;
     private final Reservations reservations;
@@ -71,6 +72,7 @@ public class LetterFaces {
     LetterFaces(
             Letters letters,
             SignOns signOns,
+            ListedSignOns listed,
             Versions versions,
             Tallies tallies,
             Reservations reservations,
@@ -81,6 +83,7 @@ public class LetterFaces {
             KeptAnswers answers) {
         this.letters = letters;
         this.signOns = signOns;
+        this.listed = listed;
         this.versions = versions;
         this.tallies = tallies;
         this.reservations = reservations;
@@ -221,18 +224,18 @@ public class LetterFaces {
                 all.withheldFrom(audience),
                 List.copyOf(groups),
                 sealed(letter, audience),
-                signOns.listed(letter, SignOnFilter.OBSERVERS, 0, PAGE).stream()
+                listed.page(letter, SignOnFilter.OBSERVERS, 0, PAGE).stream()
                         .map(SignatoryView::of)
                         .toList(),
                 Footnotes.of(reservations.printed(letter), version.text(), vault),
                 LetterChange.of(letter, letterTexts.of(letter), extensions.of(letter)),
                 translations.languagesOf(letter),
                 letter.conditions().announced(),
-                signOns.latest(letter).map(SignatoryView::of).orElse(null));
+                listed.latest(letter).map(SignatoryView::of).orElse(null));
     }
 
     private List<SignatoryView> first(Letter letter, String region) {
-        return signOns.listed(letter, SignOnFilter.region(region), 0, FIRST).stream()
+        return listed.page(letter, SignOnFilter.region(region), 0, FIRST).stream()
                 .map(SignatoryView::of)
                 .toList();
     }
@@ -247,11 +250,11 @@ public class LetterFaces {
 
     private Narrowed list(Letter letter, SignOnFilter filter, int page) {
         int offset = (page - 1) * PAGE;
-        List<SignatoryView> found =
-                signOns.listed(letter, filter, offset, PAGE).stream()
-                        .map(SignatoryView::of)
-                        .toList();
-        Found all = signOns.countListed(letter, filter);
-        return new Narrowed(found, all, page, all.goesOnAfter(offset + found.size()));
+        var narrow = listed.narrowed(letter, filter, offset, PAGE);
+        return new Narrowed(
+                narrow.page().stream().map(SignatoryView::of).toList(),
+                narrow.found(),
+                page,
+                narrow.found().goesOnAfter(offset + narrow.page().size()));
     }
 }

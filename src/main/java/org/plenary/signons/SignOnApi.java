@@ -13,8 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -115,6 +117,7 @@ class SignOnApi {
 
     private final Letters letters;
     private final SignOns signOns;
+    private final ListedSignOns listed;
     private final Signing signing;
     private final CsvExports exports;
     private final Vault vault;
@@ -123,12 +126,14 @@ class SignOnApi {
     SignOnApi(
             Letters letters,
             SignOns signOns,
+            ListedSignOns listed,
             Signing signing,
             CsvExports exports,
             Vault vault,
             CurrentActor current) {
         this.letters = letters;
         this.signOns = signOns;
+        this.listed = listed;
         this.signing = signing;
         this.exports = exports;
         this.vault = vault;
@@ -150,7 +155,8 @@ class SignOnApi {
             @RestQuery String q,
             @RestQuery String country,
             @RestQuery String region,
-            @RestQuery String category) {
+            @RestQuery String category,
+            @Context UriInfo here) {
         Actor actor = current.get();
         if ("csv".equals(format)) {
             return exports.of(actor, id, false);
@@ -161,9 +167,8 @@ class SignOnApi {
                 QuarkusTransaction.requiringNew()
                         .call(
                                 () ->
-                                        signOns
-                                                .listedAfter(
-                                                        letter(actor, id), filter, after, count + 1)
+                                        listed
+                                                .after(letter(actor, id), filter, after, count + 1)
                                                 .stream()
                                                 .map(SignOnJson::of)
                                                 .toList());
@@ -172,15 +177,20 @@ class SignOnApi {
                         new Page(
                                 page,
                                 found.size() > count
-                                        ? "/api/v1/letters/"
-                                                + id
-                                                + "/sign-ons?limit="
-                                                + count
-                                                + "&after="
-                                                + page.get(count - 1).id()
+                                        ? next(here, count, page.get(count - 1).id())
                                         : null))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    // Narrowed as this page is.
+    private static String next(UriInfo here, int count, UUID last) {
+        URI next =
+                here.getRequestUriBuilder()
+                        .replaceQueryParam("limit", count)
+                        .replaceQueryParam("after", last)
+                        .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
     }
 
     @POST

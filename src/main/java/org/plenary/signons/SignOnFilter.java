@@ -56,6 +56,11 @@ public record SignOnFilter(
         return value != null && value.matches(pattern) ? value : null;
     }
 
+    /** Whether the words are all that signatories must answer to. */
+    boolean saysOnlyWords() {
+        return country == null && region == null && category == null && !observers;
+    }
+
     /** Whether anything narrows the list. */
     public boolean narrows() {
         return !equals(ALL);

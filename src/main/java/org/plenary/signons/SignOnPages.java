@@ -40,6 +40,7 @@ class SignOnPages {
 
     private final Letters letters;
     private final SignOns signOns;
+    private final ListedSignOns listed;
     private final Signing signing;
     private final SignOnImports imports;
     private final ImportRows rows;
@@ -52,6 +53,7 @@ class SignOnPages {
     SignOnPages(
             Letters letters,
             SignOns signOns,
+            ListedSignOns listed,
             Signing signing,
             SignOnImports imports,
             ImportRows rows,
@@ -62,6 +64,7 @@ class SignOnPages {
             DatabaseClock clock) {
         this.letters = letters;
         this.signOns = signOns;
+        this.listed = listed;
         this.signing = signing;
         this.imports = imports;
         this.rows = rows;
@@ -92,12 +95,11 @@ class SignOnPages {
                         letter.isOpen(clock.now()),
                         tallies.of(id),
                         asked,
-                        signOns.listed(
+                        listed.narrowed(
                                 letter,
                                 asked.filter(),
                                 (asked.page() - 1) * SignOnTable.PAGE,
                                 SignOnTable.PAGE),
-                        signOns.countListed(letter, asked.filter()),
                         sealed(letter),
                         imports.confirmed(letter),
                         rows.countOpen(letter)));

@@ -50,8 +50,7 @@ record SignOnTable(
             boolean open,
             Tally tally,
             LetterPage.Asked asked,
-            List<SignOn> page,
-            Found found,
+            ListedSignOns.Narrowed narrowed,
             List<Line> sealed,
             List<SignOnImport> imports,
             long toReview) {
@@ -64,7 +63,7 @@ record SignOnTable(
                 letter.deadline().zone().getId(),
                 tally,
                 asked,
-                page.stream()
+                narrowed.page().stream()
                         .map(
                                 s ->
                                         new Line(
@@ -72,9 +71,9 @@ record SignOnTable(
                                                 s.role().orElse(""),
                                                 "signons.visibility.everybody"))
                         .toList(),
-                found,
+                narrowed.found(),
                 sealed,
-                found.goesOnAfter((asked.page() - 1L) * PAGE + page.size()),
+                narrowed.found().goesOnAfter((asked.page() - 1L) * PAGE + narrowed.page().size()),
                 imports.stream()
                         .map(
                                 i ->

@@ -2,10 +2,8 @@ package org.plenary.signons;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.plenary.organisations.Organisation;
 import org.plenary.shared.names.Names;
@@ -26,14 +23,6 @@ import org.plenary.shared.secrecy.Vault;
  */
 @ApplicationScoped
 public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
-    /** Networks first, then by country, as coalitions print their lists. */
-    private static final String AS_PRINTED =
-            " order by case when region = '001' then 0 else 1 end, case when country is null then 0 else 1 end,"
-                    + " country, nameKey, id";
-
-    private static final String LISTED =
-            "letter = :letter and state = EFFECTIVE and visibility = EVERYBODY and name is not null";
-
     private static final String STANDS = " and state in (EFFECTIVE, RENEWAL_DUE)";
 
     private final Vault vault;
@@ -147,118 +136,6 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
         return found;
     }
 
-    /** The newest that everybody may see. */
-    public Optional<SignOn> latest(Letter letter) {
-        return find(LISTED + " order by movedAt desc, id desc", Parameters.with("letter", letter))
-                .firstResultOptional();
-    }
-
-    /**
-     * The newest signatories that everybody may see, the newest first.
-     *
-     * @param before the last one already seen, or null
-     */
-    public List<SignOn> newest(Letter letter, UUID before, int count) {
-        Parameters values = Parameters.with("letter", letter);
-        if (before != null) {
-            values.and("before", before);
-        }
-        return find(
-                        LISTED
-                                + " and observer = false"
-                                + (before == null
-                                        ? ""
-                                        : " and (movedAt, id) < (select s.movedAt, s.id from SignOn s"
-                                                + " where s.id = :before and s.letter = :letter"
-                                                + " and s.visibility = EVERYBODY)")
-                                + " order by movedAt desc, id desc",
-                        values)
-                .range(0, count - 1)
-                .list();
-    }
-
-    /** A page of the signatories that everybody may see, as lists are printed. */
-    public List<SignOn> listed(Letter letter, SignOnFilter filter, int offset, int count) {
-        // Their ids first: an index has all that these are chosen and ordered by.
-        List<UUID> ids =
-                chosen("s.id", letter, filter, order(filter), UUID.class)
-                        .setFirstResult(offset)
-                        .setMaxResults(count)
-                        .getResultList();
-        return inOrder(ids);
-    }
-
-    /** These, in the order of their ids as given. */
-    public List<SignOn> inOrder(List<UUID> ids) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .byMultipleIds(SignOn.class)
-                .enableOrderedReturn(true)
-                .multiLoad(ids);
-    }
-
-    /** How many that everybody may see pass the filter, up to {@link Found#most}. */
-    public Found countListed(Letter letter, SignOnFilter filter) {
-        int most = Found.most(filter);
-        if (!filter.words().isEmpty()) {
-            // Found faster in any order; everything else in that of an index.
-            int found =
-                    chosen("s.id", letter, filter, "", UUID.class)
-                            .setMaxResults(most + 1)
-                            .getResultList()
-                            .size();
-            return Found.of(found, most);
-        }
-        long found =
-                chosen(
-                                "count(*) from (select s.id as id",
-                                letter,
-                                filter,
-                                order(filter) + " limit " + (most + 1) + ") found",
-                                Long.class)
-                        .getSingleResult();
-        return Found.of(found, most);
-    }
-
-    private <T> TypedQuery<T> chosen(
-            String what, Letter letter, SignOnFilter filter, String order, Class<T> type) {
-        StringBuilder condition = new StringBuilder();
-        Parameters values = condition(letter, filter, condition);
-        var query =
-                getEntityManager()
-                        .createQuery(
-                                "select " + what + " from SignOn s where " + condition + order,
-                                type);
-        values.map().forEach(query::setParameter);
-        return query;
-    }
-
-    // The same order, as an index has it.
-    private static String order(SignOnFilter filter) {
-        return filter.region() != null && filter.country() == null
-                ? " order by country nulls first, nameKey, id"
-                : AS_PRINTED;
-    }
-
-    /** Those listed in the order they came, from the one after a given id (null: the first). */
-    public List<SignOn> listedAfter(Letter letter, SignOnFilter filter, UUID after, int count) {
-        StringBuilder condition = new StringBuilder();
-        Parameters values = condition(letter, filter, condition);
-        if (after != null) {
-            condition.append(
-                    " and (movedAt, id) > (select s.movedAt, s.id from SignOn s where s.id = :after)");
-            values.and("after", after);
-        }
-        return find(condition + " order by movedAt, id", values).range(0, count - 1).list();
-    }
-
-    /**
-     * All that everybody may see, as lists are printed, read from the database little by little.
-     */
-    public Stream<SignOn> streamListed(Letter letter) {
-        return streamed(find(LISTED + AS_PRINTED, Parameters.with("letter", letter)));
-    }
-
     /** A page of the effective sign-ons whose names are sealed but shown to an audience. */
     public List<SignOn> sealed(Letter letter, Audience audience, int offset, int count) {
         return sealedTo(letter, audience).range(offset, offset + count - 1).list();
@@ -328,34 +205,5 @@ public class SignOns implements PanacheRepositoryBase<SignOn, UUID> {
     /** Lets go of a sign-on that was only read, so that a long list needs no memory. */
     public void letGo(SignOn signOn) {
         getEntityManager().detach(signOn);
-    }
-
-    private static Parameters condition(
-            Letter letter, SignOnFilter filter, StringBuilder condition) {
-        condition.append(LISTED).append(" and observer = ").append(filter.observers());
-        Parameters values = Parameters.with("letter", letter);
-        if (!filter.words().isEmpty()) {
-            // Folded words hold letters and digits only, so no character needs escaping.
-            condition.append(" and (search like :words");
-            values.and("words", "%" + filter.words() + "%");
-            if (filter.countryOfWords() != null) {
-                condition.append(" or country = :named");
-                values.and("named", filter.countryOfWords());
-            }
-            condition.append(")");
-        }
-        if (filter.country() != null) {
-            condition.append(" and country = :country");
-            values.and("country", filter.country());
-        }
-        if (filter.region() != null) {
-            condition.append(" and region = :region");
-            values.and("region", filter.region());
-        }
-        if (filter.category() != null) {
-            condition.append(" and category = :category");
-            values.and("category", filter.category());
-        }
-        return values;
     }
 }

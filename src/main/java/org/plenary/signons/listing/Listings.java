@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.plenary.shared.geo.Geo;
 import org.plenary.shared.i18n.Formats;
+import org.plenary.signons.ListedSignOns;
 import org.plenary.signons.SignOn;
-import org.plenary.signons.SignOns;
 import org.plenary.signons.SignatoryView;
+import org.plenary.signons.Sought;
+import org.plenary.signons.counting.Tallies;
 
 /**
  * Reads lists page by page, from the name after the last one seen. Each page costs a few steps into
@@ -26,9 +28,7 @@ import org.plenary.signons.SignatoryView;
  */
 @ApplicationScoped
 class Listings {
-    static final String LISTED =
-            "letter = :letter and state = 'EFFECTIVE' and visibility = 'EVERYBODY'"
-                    + " and name is not null and not observer";
+    private static final String LISTED = Sought.LISTED;
 
     // From place to place by the index, however many names there are in each.
     private static final String PLACES =
@@ -61,12 +61,14 @@ class Listings {
     private record Place(String region, String country, String regionName, String countryName) {}
 
     private final EntityManager database;
-    private final SignOns signOns;
+    private final ListedSignOns listed;
+    private final Tallies tallies;
     private final Formats formats;
 
-    Listings(EntityManager database, SignOns signOns, Formats formats) {
+    Listings(EntityManager database, ListedSignOns listed, Tallies tallies, Formats formats) {
         this.database = database;
-        this.signOns = signOns;
+        this.listed = listed;
+        this.tallies = tallies;
         this.formats = formats;
     }
 
@@ -79,7 +81,7 @@ class Listings {
     @Transactional
     Page page(UUID letter, ListOrder order, Locale reader, String words, UUID after, int count) {
         Optional<SignOn> last = after == null ? Optional.empty() : listed(letter, after);
-        Sought sought = Sought.in(database, letter, words);
+        Sought sought = Sought.in(database, letter, words, null, () -> tallies.of(letter).total());
         List<SignOn> found =
                 order == ListOrder.NAME
                         ? byName(letter, Alphabet.of(reader.getLanguage()), sought, last, count + 1)
@@ -133,7 +135,7 @@ class Listings {
                     query.setParameter("name", last.get().name().orElseThrow());
                     query.setParameter("id", last.get().id());
                 }
-                found.addAll(read(query));
+                found.addAll(listed.read(query));
             }
         }
         return found;
@@ -184,7 +186,7 @@ class Listings {
                     query.setParameter("key", last.get().nameKey());
                     query.setParameter("id", last.get().id());
                 }
-                found.addAll(read(query));
+                found.addAll(listed.read(query));
             }
         }
         return found;
@@ -247,10 +249,5 @@ class Listings {
                         .setMaxResults(count);
         sought.tell(query);
         return query;
-    }
-
-    private List<SignOn> read(Query ordered) {
-        List<?> ids = ordered.getResultList();
-        return signOns.inOrder(ids.stream().map(UUID.class::cast).toList());
     }
 }

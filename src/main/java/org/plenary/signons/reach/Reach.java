@@ -14,11 +14,11 @@ import org.plenary.signons.Letter;
 import org.plenary.signons.LetterFace;
 import org.plenary.signons.LetterFaces;
 import org.plenary.signons.Letters;
+import org.plenary.signons.ListedSignOns;
 import org.plenary.signons.SignOnErased;
 import org.plenary.signons.SignOnMoved;
 import org.plenary.signons.SignOnRewritten;
 import org.plenary.signons.SignOnWithdrawn;
-import org.plenary.signons.SignOns;
 import org.plenary.signons.SignatoryView;
 import org.plenary.signons.counting.Remembered;
 
@@ -29,14 +29,14 @@ class Reach {
 
     private final LetterFaces faces;
     private final Letters letters;
-    private final SignOns signOns;
+    private final ListedSignOns listed;
     private final Remembered<Wanted, List<SignatoryView>> newest =
             new Remembered<>(Duration.ofSeconds(2));
 
-    Reach(LetterFaces faces, Letters letters, SignOns signOns) {
+    Reach(LetterFaces faces, Letters letters, ListedSignOns listed) {
         this.faces = faces;
         this.letters = letters;
-        this.signOns = signOns;
+        this.listed = listed;
     }
 
     /** A letter that everybody may read; there is no other. */
@@ -78,7 +78,7 @@ class Reach {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                signOns
+                                listed
                                         .newest(
                                                 letters.findById(wanted.letter()),
                                                 wanted.before(),
