@@ -13,7 +13,8 @@ import org.plenary.signons.counting.Tallies;
 
 /**
  * The sign-ons whose names everybody may see, as lists show them. Their ids are read first: an
- * index has all that they are chosen and ordered by.
+ * index has all that they are chosen and ordered by. How many are wanted stands in the SQL itself,
+ * since the planner takes an unknown number for a tenth of all.
  */
 @ApplicationScoped
 public class ListedSignOns {
@@ -57,9 +58,12 @@ public class ListedSignOns {
     private List<SignOn> page(
             Letter letter, SignOnFilter filter, Sought sought, int offset, int count) {
         return read(
-                chosen("select id from sign_on where ", letter, filter, sought, order(filter))
-                        .setFirstResult(offset)
-                        .setMaxResults(count));
+                chosen(
+                        "select id from sign_on where ",
+                        letter,
+                        filter,
+                        sought,
+                        order(filter) + " limit " + count + " offset " + offset));
     }
 
     private Found count(Letter letter, SignOnFilter filter, Sought sought) {
@@ -74,7 +78,12 @@ public class ListedSignOns {
                                         letter,
                                         filter,
                                         sought,
-                                        order(filter) + " limit " + (most + 1) + ") found")
+                                        // Words are met soonest in any order, all else in an
+                                        // index's.
+                                        (filter.words().isEmpty() ? order(filter) : "")
+                                                + " limit "
+                                                + (most + 1)
+                                                + ") found")
                                 .getSingleResult();
         return Found.of(found.longValue(), most);
     }
@@ -91,16 +100,17 @@ public class ListedSignOns {
                                         ? ""
                                         : " and (moved_at, id) >"
                                                 + " (select s.moved_at, s.id from sign_on s where s.id = :after)")
-                                + " order by moved_at, id");
+                                + " order by moved_at, id limit "
+                                + count);
         if (after != null) {
             query.setParameter("after", after);
         }
-        return read(query.setMaxResults(count));
+        return read(query);
     }
 
     /** The newest. */
     public Optional<SignOn> latest(Letter letter) {
-        return read(newest(letter, "").setMaxResults(1)).stream().findFirst();
+        return read(newest(letter, "", 1)).stream().findFirst();
     }
 
     /**
@@ -117,19 +127,21 @@ public class ListedSignOns {
                                         ? ""
                                         : " and (moved_at, id) < (select s.moved_at, s.id from sign_on s"
                                                 + " where s.id = :before and s.letter = :letter"
-                                                + " and s.visibility = 'EVERYBODY')"));
+                                                + " and s.visibility = 'EVERYBODY')"),
+                        count);
         if (before != null) {
             query.setParameter("before", before);
         }
-        return read(query.setMaxResults(count));
+        return read(query);
     }
 
-    private Query newest(Letter letter, String condition) {
+    private Query newest(Letter letter, String condition, int count) {
         return database.createNativeQuery(
                         "select id from sign_on where "
                                 + LISTED
                                 + condition
-                                + " order by moved_at desc, id desc")
+                                + " order by moved_at desc, id desc limit "
+                                + count)
                 .setParameter("letter", letter.id());
     }
 

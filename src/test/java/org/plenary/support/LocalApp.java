@@ -29,7 +29,8 @@ final class LocalApp implements AutoCloseable {
                     "-XX:MaxMetaspaceSize=144m",
                     "-XX:ReservedCodeCacheSize=32m",
                     "-Xss512k",
-                    "-XX:TieredStopAtLevel=1");
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ReservedCodeCacheSize=240m");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -117,7 +117,8 @@ public final class LocalKeycloak implements AutoCloseable {
                         "-Xmx512m",
                         "-XX:MaxMetaspaceSize=256m",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1"));
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=240m"));
         command.addAll(jvm);
         for (var opened :
                 List.of("java.lang", "java.security", "java.util", "java.util.concurrent")) {

@@ -241,12 +241,12 @@ class Listings {
         return places;
     }
 
-    // Their ids first: an index has all that these are chosen and ordered by.
+    // Their ids first, and so many in the SQL itself: see ListedSignOns.
     private Query query(String condition, UUID letter, Sought sought, int count) {
         Query query =
-                database.createNativeQuery("select id from sign_on where " + condition)
-                        .setParameter("letter", letter)
-                        .setMaxResults(count);
+                database.createNativeQuery(
+                                "select id from sign_on where " + condition + " limit " + count)
+                        .setParameter("letter", letter);
         sought.tell(query);
         return query;
     }
