@@ -27,10 +27,9 @@ final class LocalApp implements AutoCloseable {
                     "-Xms32m",
                     "-Xmx144m",
                     "-XX:MaxMetaspaceSize=144m",
-                    "-XX:ReservedCodeCacheSize=32m",
                     "-Xss512k",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:ReservedCodeCacheSize=240m");
+                    "-XX:ReservedCodeCacheSize=128m");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -10,15 +10,20 @@ import java.util.stream.IntStream;
 import org.plenary.consultations.coding.clustering.Corpus.Vector;
 
 /**
- * Groups vectors that point the same way, in two passes over a list of the leaders of each word.
+ * Groups vectors that point the same way, in three passes over a list of the leaders of each word.
  * First, each in its order joins the leader it is most like, or becomes one if it is like none: the
- * leader algorithm of John Hartigan, "Clustering Algorithms" (1975), chapter 3. Then, each is
- * brought to the leader it is most like among those that others had joined, so that little hangs on
- * the order. The same answers in the same order always give the same groups.
+ * leader algorithm of John Hartigan, "Clustering Algorithms" (1975), chapter 3. Those whom nobody
+ * joined, and who joined somebody they are not close to, do the same once more among themselves,
+ * and whom another is close to leads, too. Then, each is brought to the leader it is most like
+ * among those that others had joined, so that little hangs on the order. The same answers in the
+ * same order always give the same groups.
  */
 final class Clusters {
     /** How alike an answer and the first of its group are at least. */
     static final double ALIKE = 0.22;
+
+    /** How alike two are that belong together whatever else there is. */
+    private static final double CLOSE = 0.5;
 
     /** How alike two are that share a single word: they say nothing else that counts. */
     private static final float THE_SAME = 0.9f;
@@ -40,10 +45,15 @@ final class Clusters {
     private final int[] many;
     private final float[] likeness;
     private final int[] inCommon;
+    private final float alike;
+    private final float[] near;
     private final List<Integer> leaders = new ArrayList<>();
+    private float nearness;
 
-    private Clusters(List<Vector> vectors, int vocabulary) {
+    private Clusters(List<Vector> vectors, int vocabulary, double alike) {
         this.vectors = vectors;
+        this.near = new float[vectors.size()];
+        this.alike = (float) alike;
         this.leadersWith = new int[vocabulary][];
         this.weightsOf = new float[vocabulary][];
         this.many = new int[vocabulary];
@@ -55,36 +65,59 @@ final class Clusters {
      * Groups of two or more, the largest first; each begins with the answer it formed around, then
      * those most like it. Who is like nobody is in none.
      *
-     * @param goesOn is told how many steps of twice the number of vectors are done, and whether to
-     *     go on; nothing comes of it if not
+     * @param goesOn is told how many steps of thrice the number of vectors are done, and says
+     *     whether to go on; nothing comes of it if not
      */
     static List<List<Member>> of(List<Vector> vectors, int vocabulary, IntPredicate goesOn) {
-        Clusters clusters = new Clusters(vectors, vocabulary);
-        int[] first = clusters.lead(goesOn);
-        if (first == null) {
+        int all = vectors.size();
+        Clusters clusters = new Clusters(vectors, vocabulary, ALIKE);
+        boolean[] followed = new boolean[all];
+        if (!clusters.lead(followed, goesOn)
+                || !clusters.leadAgain(followed, step -> goesOn.test(all + step))) {
             return List.of();
         }
-        boolean[] followed = new boolean[vectors.size()];
-        for (int i = 0; i < first.length; i++) {
-            followed[first[i]] |= first[i] != i;
-        }
-        return clusters.gather(followed, goesOn);
+        return clusters.gather(followed, step -> goesOn.test(2 * all + step));
     }
 
-    private int[] lead(IntPredicate goesOn) {
-        int[] leader = new int[vectors.size()];
-        for (int i = 0; i < leader.length; i++) {
+    /** The first pass: notes who leads, whom others follow, and how near each came to a leader. */
+    private boolean lead(boolean[] followed, IntPredicate goesOn) {
+        for (int i = 0; i < near.length; i++) {
             if (!goesOn.test(i)) {
-                return null;
+                return false;
             }
             int best = nearest(vectors.get(i), null);
             if (best < 0) {
                 add(i);
-                best = i;
+            } else {
+                followed[best] = true;
+                near[i] = nearness;
             }
-            leader[i] = best;
         }
-        return leader;
+        return true;
+    }
+
+    private boolean leadAgain(boolean[] followed, IntPredicate goesOn) {
+        List<Integer> loose =
+                IntStream.range(0, near.length)
+                        .filter(i -> near[i] < CLOSE && !followed[i])
+                        .boxed()
+                        .toList();
+        Clusters among =
+                new Clusters(loose.stream().map(vectors::get).toList(), leadersWith.length, CLOSE);
+        boolean[] joined = new boolean[loose.size()];
+        if (!among.lead(joined, goesOn)) {
+            return false;
+        }
+        for (int i = 0; i < joined.length; i++) {
+            int leader = loose.get(i);
+            if (joined[i]) {
+                followed[leader] = true;
+                if (near[leader] > 0) {
+                    add(leader);
+                }
+            }
+        }
+        return true;
     }
 
     private List<List<Member>> gather(boolean[] followed, IntPredicate goesOn) {
@@ -98,11 +131,23 @@ final class Clusters {
             }
         }
         for (int i = 0; i < vectors.size(); i++) {
-            if (!goesOn.test(vectors.size() + i)) {
+            if (!goesOn.test(i)) {
                 return List.of();
             }
             int best = followed[i] && group[i] >= 0 ? i : nearest(vectors.get(i), followed);
             if (best >= 0 && best != i) {
+                groups.get(group[best]).add(member(i, best));
+            }
+        }
+        // Whom all have left for somebody more like them follows, too.
+        List<Integer> left =
+                leaders.stream()
+                        .filter(i -> group[i] >= 0 && groups.get(group[i]).size() < 2)
+                        .toList();
+        left.forEach(i -> followed[i] = false);
+        for (int i : left) {
+            int best = nearest(vectors.get(i), followed);
+            if (best >= 0) {
                 groups.get(group[best]).add(member(i, best));
             }
         }
@@ -156,7 +201,7 @@ final class Clusters {
             }
         }
         int best = -1;
-        float most = (float) ALIKE;
+        float most = alike;
         for (int i = 0; i < count; i++) {
             int leader = touched[i];
             boolean better = likeness[leader] > most || likeness[leader] == most && leader < best;
@@ -168,6 +213,7 @@ final class Clusters {
             likeness[leader] = 0;
             inCommon[leader] = 0;
         }
+        nearness = most;
         return best;
     }
 

@@ -102,9 +102,7 @@ final class Corpus {
             int with = answersWith[read.words[i]];
             boolean telling = with > 1 && (many < FEW || with <= COMMON * many);
             weights[i] =
-                    telling
-                            ? (1 + Math.log(read.counts[i])) * Math.log(1 + (double) many / with)
-                            : 0;
+                    telling ? (1 + Math.log(read.counts[i])) * Math.log((1.0 + many) / with) : 0;
         }
         int[] best =
                 IntStream.range(0, weights.length)

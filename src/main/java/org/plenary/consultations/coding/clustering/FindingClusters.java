@@ -97,7 +97,7 @@ class FindingClusters {
 
         Progress(UUID search, int answers) {
             this.search = search;
-            this.total = Math.max(1, answers * 3);
+            this.total = Math.max(1, answers * 4);
         }
 
         boolean says(int done) {

@@ -59,6 +59,47 @@ class ClustersTest {
     }
 
     @Test
+    void fewAnswersOfTwoKindsArePartedInWhateverOrderTheyCome() {
+        List<String> said =
+                List.of(
+                        "Employers keep our passports locked away. Nobody asks.",
+                        "My employer has locked away the passports of all of us.",
+                        "The passports are locked away by employers. We cannot leave.",
+                        "The clinic is too far, and nobody there speaks our language.",
+                        "The clinic is too far for us. Nobody there speaks our language.",
+                        "يحتفظ أصحاب العمل بجوازات سفرنا. لا أحد يسأل.");
+        for (List<String> order : orders(said)) {
+            List<List<Integer>> found =
+                    groups(order).stream()
+                            .map(
+                                    group ->
+                                            group.stream()
+                                                    .map(each -> said.indexOf(order.get(at(each))))
+                                                    .sorted()
+                                                    .toList())
+                            .toList();
+            assertEquals(List.of(List.of(0, 1, 2), List.of(3, 4)), found, order::toString);
+        }
+    }
+
+    private static List<List<String>> orders(List<String> of) {
+        if (of.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<String>> orders = new ArrayList<>();
+        for (String first : of) {
+            List<String> rest = new ArrayList<>(of);
+            rest.remove(first);
+            for (List<String> each : orders(rest)) {
+                List<String> order = new ArrayList<>(List.of(first));
+                order.addAll(each);
+                orders.add(order);
+            }
+        }
+        return orders;
+    }
+
+    @Test
     void theSameAnswersAlwaysGiveTheSameGroups() {
         assertEquals(described(groups(SAID)), described(groups(SAID)));
         assertEquals(List.of(), groups(List.of()));
