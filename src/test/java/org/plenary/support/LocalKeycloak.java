@@ -54,6 +54,17 @@ public final class LocalKeycloak implements AutoCloseable {
     public static LocalKeycloak durable(
             Path folder, Path log, int port, Surroundings surroundings, Starting starting)
             throws Exception {
+        return started(folder, log, port, surroundings, starting, List.of());
+    }
+
+    private static LocalKeycloak started(
+            Path folder,
+            Path log,
+            int port,
+            Surroundings surroundings,
+            Starting starting,
+            List<String> arguments)
+            throws Exception {
         var installation = Installation.prepared(starting);
         var keycloak = new LocalKeycloak(port, starting);
         var known = folder.resolve("realm");
@@ -67,17 +78,28 @@ public final class LocalKeycloak implements AutoCloseable {
                             + " Add -Dplenary.fresh=true to start over");
         }
         keycloak.launch(
-                installation.distribution(), folder, log, installation.archived(), List.of());
+                installation.distribution(), folder, log, installation.archived(), arguments);
         keycloak.tell(surroundings, folder.resolve("surroundings"));
         return keycloak;
     }
 
-    /** Starts on the demo accounts, in a folder that is emptied first. */
+    /**
+     * Starts on the demo accounts, in a folder that is emptied first. New passwords are hashed as
+     * cheaply as can be: nobody's secret is behind them, and tests make and use hundreds.
+     */
     public static LocalKeycloak throwaway(
             Path folder, Path log, int port, Surroundings surroundings, Starting starting)
             throws Exception {
         Folders.delete(folder);
-        return durable(folder, log, port, surroundings, starting);
+        return started(
+                folder,
+                log,
+                port,
+                surroundings,
+                starting,
+                List.of(
+                        "--spi-password-hashing--argon2--iterations=1",
+                        "--spi-password-hashing--argon2--memory=64"));
     }
 
     public String url() {
