@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The secrets in links that we send by mail: 256 random bits, of which only the hash is kept; good
@@ -23,6 +24,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class OneTimeTokens {
+    // Said to Hibernate, which else writes out and forgets all it knows before it touches this.
+    private static final String TABLE = "one_time_token";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST = 64;
 
@@ -67,6 +71,8 @@ public class OneTimeTokens {
                         select hash, :purpose, subject, clock_timestamp() + :seconds * interval '1 second'
                         from unnest(:hashes, :subjects) as token (hash, subject)
                         """)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace(TABLE)
                 .setParameter("hashes", hashes(purpose, issued.values()))
                 .setParameter("purpose", purpose)
                 .setParameter("subjects", issued.keySet().toArray(UUID[]::new))
@@ -161,6 +167,8 @@ public class OneTimeTokens {
     public void redeemHeld(String purpose, Collection<String> tokens) {
         database.createNativeQuery(
                         "update one_time_token set used_at = clock_timestamp() where hash = any(:hashes)")
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace(TABLE)
                 .setParameter("hashes", hashes(purpose, tokens))
                 .executeUpdate();
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.plenary.shared.ids.Ids;
 
 /**
@@ -55,6 +56,9 @@ public class Outbox {
                         from jsonb_to_recordset(cast(:rows as jsonb)) as mail (id uuid, recipient text,
                             subject text, body text, headers jsonb)
                         """)
+                // Else Hibernate writes out and forgets all it knows, which is none of this.
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("outbox_mail")
                 .setParameter("rows", rows.toString())
                 .executeUpdate();
         return ids;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 import org.plenary.organisations.StakeholderCategory;
 import org.plenary.signons.NameVisibility;
 import org.plenary.signons.SignOn;
@@ -196,6 +197,9 @@ public class Tallies {
                         values (:letter, cast(:from as text), cast(:to as text), :visibility, :kind, :region, :country,
                             :category, :language, :version, cast(:fromDay as date), cast(:toDay as date), :amount)
                         """)
+                // Else Hibernate writes out and forgets all it knows, which is none of this.
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("tally_delta")
                 .setParameter("letter", group.letter())
                 .setParameter("from", from == null ? null : from.name())
                 .setParameter("to", to == null ? null : to.name())
