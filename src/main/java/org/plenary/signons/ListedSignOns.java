@@ -96,10 +96,7 @@ public class ListedSignOns {
                         letter,
                         filter,
                         sought(letter, filter),
-                        (after == null
-                                        ? ""
-                                        : " and (moved_at, id) >"
-                                                + " (select s.moved_at, s.id from sign_on s where s.id = :after)")
+                        (after == null ? "" : " and (moved_at, id) > " + place("after"))
                                 + " order by moved_at, id limit "
                                 + count);
         if (after != null) {
@@ -125,14 +122,20 @@ public class ListedSignOns {
                         " and not observer"
                                 + (before == null
                                         ? ""
-                                        : " and (moved_at, id) < (select s.moved_at, s.id from sign_on s"
-                                                + " where s.id = :before and s.letter = :letter"
-                                                + " and s.visibility = 'EVERYBODY')"),
+                                        : " and (moved_at, id) < " + place("before")),
                         count);
         if (before != null) {
             query.setParameter("before", before);
         }
         return read(query);
+    }
+
+    // Nowhere for one whose name is sealed, so that nobody learns when it came.
+    private static String place(String signOn) {
+        return "(select s.moved_at, s.id from sign_on s where s.letter = :letter"
+                + " and s.visibility = 'EVERYBODY' and s.id = :"
+                + signOn
+                + ")";
     }
 
     private Query newest(Letter letter, String condition, int count) {

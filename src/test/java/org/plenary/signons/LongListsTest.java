@@ -100,6 +100,8 @@ class LongListsTest {
                                         "PE",
                                         NameVisibility.EVERYBODY));
         signOns.enter(letter.uuid(), "Elsewhere Casa", "CO", NameVisibility.EVERYBODY);
+        var hidden = signOns.enter(letter.uuid(), "Casa", "PE", NameVisibility.COORDINATORS);
+        signOns.enter(letter.uuid(), "Last Casa", "CO", NameVisibility.EVERYBODY);
         List<String> met = new ArrayList<>();
         String next = letter.api() + "/sign-ons?limit=2&country=PE&q=casa";
 
@@ -110,6 +112,10 @@ class LongListsTest {
         }
 
         assertEquals(5, met.size(), met::toString);
+        assertTrue(met.stream().allMatch(name -> name.endsWith(" Casa")));
         assertTrue(met.stream().noneMatch(name -> name.startsWith("Elsewhere")));
+        assertEquals(
+                List.of(),
+                RestAssured.get(letter.api() + "/sign-ons?after=" + hidden).path("items.name"));
     }
 }
