@@ -249,7 +249,7 @@ public class LetterFaces {
     }
 
     private Narrowed list(Letter letter, SignOnFilter filter, int page) {
-        int offset = (page - 1) * PAGE;
+        long offset = (page - 1L) * PAGE;
         var narrow = listed.narrowed(letter, filter, offset, PAGE);
         return new Narrowed(
                 narrow.page().stream().map(SignatoryView::of).toList(),

@@ -44,19 +44,19 @@ public class ListedSignOns {
     public record Narrowed(List<SignOn> page, Found found) {}
 
     /** A page of those that pass the filter, as lists are printed, and how many there are. */
-    public Narrowed narrowed(Letter letter, SignOnFilter filter, int offset, int count) {
+    public Narrowed narrowed(Letter letter, SignOnFilter filter, long offset, int count) {
         Sought sought = sought(letter, filter);
         return new Narrowed(
                 page(letter, filter, sought, offset, count), count(letter, filter, sought));
     }
 
     /** A page of those that pass the filter, as lists are printed. */
-    public List<SignOn> page(Letter letter, SignOnFilter filter, int offset, int count) {
+    public List<SignOn> page(Letter letter, SignOnFilter filter, long offset, int count) {
         return page(letter, filter, sought(letter, filter), offset, count);
     }
 
     private List<SignOn> page(
-            Letter letter, SignOnFilter filter, Sought sought, int offset, int count) {
+            Letter letter, SignOnFilter filter, Sought sought, long offset, int count) {
         return read(
                 chosen(
                         "select id from sign_on where ",

@@ -98,7 +98,7 @@ class SignOnPages {
                         listed.narrowed(
                                 letter,
                                 asked.filter(),
-                                (asked.page() - 1) * SignOnTable.PAGE,
+                                (asked.page() - 1L) * SignOnTable.PAGE,
                                 SignOnTable.PAGE),
                         sealed(letter),
                         imports.confirmed(letter),

@@ -1,6 +1,7 @@
 package org.plenary.signons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -85,6 +86,23 @@ class LongListsTest {
                                         found.found(),
                                         condition);
                             });
+        }
+    }
+
+    @Test
+    void aPageFarBeyondTheEndHoldsNobody() {
+        var letter = letters.publicLetter();
+        signOns.enter(letter.uuid(), "One Casa", "PE", NameVisibility.EVERYBODY);
+        // The newest is told on every page.
+        signOns.enter(letter.uuid(), "Newest", "PE", NameVisibility.EVERYBODY);
+        var coordinator = letter.coalition().coordinator().visits(letter.page());
+        for (String path : List.of("?q=casa&page=", "/sign-ons?q=casa&page=")) {
+            assertTrue(coordinator.get(letter.page() + path + "1").body().contains("One Casa"));
+            for (int page : List.of(50_000_000, Integer.MAX_VALUE)) {
+                var beyond = coordinator.get(letter.page() + path + page);
+                assertEquals(200, beyond.status(), path);
+                assertFalse(beyond.body().contains("One Casa"), path);
+            }
         }
     }
 
